@@ -1,0 +1,25 @@
+/** Languages that editorial text can be written in; which of them are switched on is the setting LOCALES. */
+export const LOCALES = [
+  { code: 'en', label: 'English', rtl: false },
+  { code: 'ar', label: 'العربية', rtl: true },
+  { code: 'cy', label: 'Cymraeg', rtl: false },
+  { code: 'fa', label: 'فارسی', rtl: true },
+  { code: 'ku', label: 'Kurdî', rtl: false },
+  { code: 'pl', label: 'Polski', rtl: false },
+  { code: 'ps', label: 'پښتو', rtl: true },
+  { code: 'ro', label: 'Română', rtl: false },
+  { code: 'ru', label: 'Русский', rtl: false },
+  { code: 'so', label: 'Soomaali', rtl: false },
+  { code: 'uk', label: 'Українська', rtl: false },
+  { code: 'ur', label: 'اردو', rtl: true },
+] as const;
+
+export type LocaleCode = (typeof LOCALES)[number]['code'];
+
+export const DEFAULT_LOCALE: LocaleCode = 'en';
+
+export const isLocaleCode = (value: unknown): value is LocaleCode =>
+  LOCALES.some(({ code }) => code === value);
+
+export const directionOf = (code: string): 'ltr' | 'rtl' =>
+  LOCALES.find((locale) => locale.code === code)?.rtl ? 'rtl' : 'ltr';

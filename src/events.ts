@@ -1,0 +1,19 @@
+import { EventEmitter } from 'node:events';
+
+/** Something a visitor can see has changed and is committed: caches of pages, taxonomies and feeds are stale. */
+export interface ContentChanged {
+  collection: string;
+  key?: string;
+}
+
+interface EventMap {
+  'content-changed': [ContentChanged];
+}
+
+export type EventBus = EventEmitter<EventMap>;
+
+export const createEventBus = (): EventBus => {
+  const bus = new EventEmitter<EventMap>();
+  bus.setMaxListeners(50);
+  return bus;
+};

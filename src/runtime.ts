@@ -1,0 +1,44 @@
+import type { Payload } from 'payload';
+import type { Env } from './config/env.ts';
+import type { EventBus } from './events.ts';
+import type { Logger } from './logger.ts';
+import type { SearchService } from './search/service.ts';
+import type { SearchSync } from './search/sync.ts';
+
+/**
+ * The one registry both module graphs share: the server loads these files once, Next's bundle a second time, and only
+ * `globalThis` is common to them. The server fills it before Next is prepared; pages read it.
+ */
+export interface Runtime {
+  env: Env;
+  payload: Payload;
+  logger: Logger;
+  events: EventBus;
+  search: SearchService;
+  sync: SearchSync;
+}
+
+const KEY = Symbol.for('casebook.runtime');
+type Registry = typeof globalThis & { [KEY]?: Partial<Runtime> };
+
+const registry = (): Partial<Runtime> => ((globalThis as Registry)[KEY] ??= {});
+
+export const provideRuntime = (parts: Partial<Runtime>): void => {
+  Object.assign(registry(), parts);
+};
+
+/** Throws when the server has not provided the part yet: a page rendered outside the server is a mistake. */
+export const runtime = <Part extends keyof Runtime>(part: Part): Runtime[Part] => {
+  const value = registry()[part];
+  if (!value) throw new Error(`The runtime has no "${part}" yet: start it through src/server/start.ts.`);
+  return value as Runtime[Part];
+};
+
+/** The same, for callers that can do without: hooks in scripts that run no search. */
+export const runtimeIfAny = <Part extends keyof Runtime>(part: Part): Runtime[Part] | undefined =>
+  registry()[part] as Runtime[Part] | undefined;
+
+/** For tests, which start more than one base in a process. */
+export const clearRuntime = (): void => {
+  delete (globalThis as Registry)[KEY];
+};

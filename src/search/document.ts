@@ -1,0 +1,83 @@
+import type { EvidenceLevel, ChallengeKind, OrganisationType, Section, Tier } from '../domain/vocabulary.ts';
+import type { LocaleCode } from '../domain/locales.ts';
+
+/** A record a case points to, as a reader sees it. */
+export interface Named {
+  slug: string;
+  label: string;
+}
+
+export interface DocumentPassage {
+  section: Section;
+  text: string;
+}
+
+/** The one figure that speaks, ready for a card. */
+export interface DocumentFigure {
+  /** As a reader is told it, in the document's language: "over 330". */
+  value: string;
+  unit: string;
+  /** As exactly as the source gives it: YYYY, YYYY-MM or YYYY-MM-DD. */
+  asOf?: string;
+  saidBy?: string;
+}
+
+/**
+ * One published case in one language, as the index holds it. Pure data, whole in itself: results are drawn from it
+ * without asking the database. Nothing unpublished and no contact detail is ever in one.
+ */
+export interface SearchDocument {
+  /** `{key}_{lang}`, of letters, digits, `-` and `_` (what Meilisearch allows). */
+  id: string;
+  key: string;
+  slug: string;
+  lang: LocaleCode;
+  /**
+   * Languages whose readers get this document: its own, and, for the default language's document, every language that
+   * the case has no text in. A search in a language filters on it, so each case counts once and falls back by itself.
+   */
+  readableIn: LocaleCode[];
+  /** Changes whenever anything in the document would: reconcile compares it. */
+  revision: string;
+
+  title: string;
+  summary: string;
+  tier: Tier;
+  organisation: Named | null;
+  organisationType: OrganisationType | null;
+  partners: Named[];
+  themes: Named[];
+  audiences: Named[];
+  methods: Named[];
+  places: Named[];
+  figure: DocumentFigure | null;
+  /** First challenge, for the card. */
+  problem: string;
+  evidence: EvidenceLevel;
+
+  /** Values by facet, slugs only; a theme's ancestors are among its values. */
+  facets: {
+    theme: string[];
+    audience: string[];
+    method: string[];
+    place: string[];
+    region: string[];
+    organisation: string[];
+    organisationType: OrganisationType[];
+    challenge: ChallengeKind[];
+    evidence: EvidenceLevel[];
+  };
+  hasAward: boolean;
+  /** First and last calendar year the case ran in; null where its source gives none. A running case ends in 9999. */
+  yearFrom: number | null;
+  yearTo: number | null;
+  geo: { lat: number; lng: number }[];
+  /** Milliseconds since 1970. */
+  publishedAt: number;
+  updatedAt: number;
+
+  /** Text beyond title and summary, a passage a statement, in the template's order. */
+  passages: DocumentPassage[];
+  /** Names of organisations, partners, themes, audiences, methods and places, with their other names. */
+  names: string;
+}
