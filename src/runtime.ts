@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import type { Env } from './config/env.ts';
 import type { EventBus } from './events.ts';
 import type { Logger } from './logger.ts';
-import type { SearchService } from './search/service.ts';
+import type { SearchService } from './search/results.ts';
 import type { SearchSync } from './search/sync.ts';
 
 /**

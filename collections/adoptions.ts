@@ -1,0 +1,32 @@
+import { fieldForStaff } from './access/index.ts';
+import { partialDateField } from './fields/partial-date.ts';
+import { relationField } from './fields/relations.ts';
+import { publishedRecord } from './published-record.ts';
+
+/** "We used this": who took a practice over, what they changed, and what came of it. */
+export const Adoptions = publishedRecord({
+  config: {
+    slug: 'adoptions',
+    admin: {
+      group: 'Good practice',
+      useAsTitle: 'organisationName',
+      description: 'Reports from those who used a case. Read, check, then publish.',
+      defaultColumns: ['organisationName', 'case', '_status', 'updatedAt'],
+    },
+  },
+  fields: [
+    relationField({ name: 'case', relationTo: 'cases', required: true }),
+    { name: 'organisationName', type: 'text', required: true, admin: { description: 'As they give it' } },
+    relationField({ name: 'organisation', relationTo: 'organisations', description: 'The same, where this base knows it.' }),
+    relationField({ name: 'place', relationTo: 'places' }),
+    partialDateField({ name: 'date' }),
+    { name: 'changed', type: 'textarea', localized: true, label: 'What they changed', admin: { rows: 3 } },
+    { name: 'outcome', type: 'textarea', localized: true, label: 'What came of it', required: true, admin: { rows: 3 } },
+    {
+      name: 'reporterMailbox',
+      type: 'email',
+      access: { read: fieldForStaff },
+      admin: { description: 'Private: to ask back.' },
+    },
+  ],
+});

@@ -1,0 +1,52 @@
+import type { Tab } from 'payload';
+import { fieldForStaff } from '../access/index.ts';
+
+/** Whom to ask. Staff alone read it; readers reach the person through a form. */
+export const contactTab: Tab = {
+  label: 'Contact and review',
+  fields: [
+    {
+      name: 'contact',
+      type: 'group',
+      access: { read: fieldForStaff, create: fieldForStaff, update: fieldForStaff },
+      admin: { description: 'Private. It never leaves through a page, a feed, an index, an embed or an export.' },
+      fields: [
+        { name: 'role', type: 'text', admin: { description: 'Their role, rather than a name, where that will do' } },
+        {
+          type: 'row',
+          fields: [
+            { name: 'mailbox', type: 'email', admin: { width: '50%' } },
+            { name: 'phone', type: 'text', admin: { width: '50%' } },
+          ],
+        },
+        {
+          type: 'row',
+          fields: [
+            { name: 'hasConsented', type: 'checkbox', label: 'Agreed to be contacted', admin: { width: '50%' } },
+            { name: 'expires', type: 'date', admin: { width: '50%', description: 'Consent ends on this day' } },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'review',
+      type: 'group',
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'reviewedOn', type: 'date', label: 'Checked on', admin: { width: '34%', description: 'Shown to readers' } },
+            { name: 'reviewBy', type: 'date', access: { read: fieldForStaff }, admin: { width: '33%' } },
+            {
+              name: 'owner',
+              type: 'relationship',
+              relationTo: 'users',
+              access: { read: fieldForStaff },
+              admin: { width: '33%' },
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,38 @@
+import { TIERS } from '../../src/domain/vocabulary.ts';
+import { slugField } from '../fields/identity.ts';
+import { optionsOf } from '../fields/options.ts';
+import { publishedRecord } from '../published-record.ts';
+import { contactTab } from './contact-tab.ts';
+import { contextTab } from './context-tab.ts';
+import { linksTab } from './links-tab.ts';
+import { meansTab } from './means-tab.ts';
+import { storyTab } from './story-tab.ts';
+
+export const Cases = publishedRecord({
+  pageOf: (slug) => `/cases/${slug}`,
+  config: {
+    slug: 'cases',
+    labels: { singular: 'Case study', plural: 'Case studies' },
+    defaultSort: '-updatedAt',
+    admin: {
+      useAsTitle: 'title',
+      group: 'Good practice',
+      description: 'What was tried, what came of it, what did not work.',
+      defaultColumns: ['title', 'organisation', 'tier', 'evidence', '_status', 'updatedAt'],
+      listSearchableFields: ['title', 'summary', 'slug'],
+      pagination: { defaultLimit: 25 },
+    },
+  },
+  fields: [
+    { type: 'tabs', tabs: [storyTab, contextTab, meansTab, linksTab, contactTab] },
+    slugField(),
+    {
+      name: 'tier',
+      type: 'select',
+      required: true,
+      defaultValue: 'full',
+      options: optionsOf(TIERS, { snapshot: 'Snapshot: a paragraph and a figure', full: 'Full case study' }),
+      admin: { position: 'sidebar' },
+    },
+  ],
+});

@@ -1,0 +1,54 @@
+import { slugField as payloadSlugField, type Field, type TextField } from 'payload';
+import { fieldForNobody, fieldForStaff } from '../access/index.ts';
+
+/** The address of the record, filled from its title until it is first published. Not localised: links outlive translation. */
+export const slugField = (useAsSlug = 'title'): Field => payloadSlugField({ useAsSlug, position: 'sidebar' });
+
+/** The record's name between bases: set once, kept for ever; seeds, exports and the index use it in place of database ids. */
+export const keyField = (): TextField => ({
+  name: 'key',
+  type: 'text',
+  unique: true,
+  index: true,
+  access: { create: fieldForNobody, update: fieldForNobody },
+  hooks: { beforeDuplicate: [() => undefined] },
+  admin: {
+    position: 'sidebar',
+    readOnly: true,
+    description: 'Set once from the address, and never changed. Imports and exports know the record by it.',
+  },
+});
+
+/** Who made the record: decides what a contributor may edit. Not for readers. */
+export const createdByField = (): Field => ({
+  name: 'createdBy',
+  type: 'relationship',
+  relationTo: 'users',
+  access: { create: fieldForNobody, update: fieldForNobody, read: fieldForStaff },
+  admin: { position: 'sidebar', readOnly: true, condition: ({ createdBy }) => Boolean(createdBy) },
+});
+
+export const titleField = ({
+  description,
+  label,
+}: { description?: string; label?: string } = {}): TextField => ({
+  name: 'title',
+  label,
+  type: 'text',
+  required: true,
+  localized: true,
+  maxLength: 200,
+  admin: { description },
+});
+
+/** Other names that practitioners search for: abbreviations, former names, spellings. */
+export const otherNamesField = (): TextField => ({
+  name: 'otherNames',
+  type: 'text',
+  hasMany: true,
+  localized: true,
+  admin: {
+    position: 'sidebar',
+    description: 'Abbreviations and other names people search for. Press Enter after each.',
+  },
+});

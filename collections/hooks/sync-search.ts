@@ -1,0 +1,26 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
+import { afterCommit } from '../../src/database/after-commit.ts';
+import { runtimeIfAny } from '../../src/runtime.ts';
+
+/**
+ * Says THAT a record changed, once it is committed: `search/sync` re-reads it and decides what it means.
+ * Never throws: a search or a cache that is down must not cost an editor a save.
+ */
+const announce = ({ collection, id, req }: { collection: string; id: string; req: PayloadRequest }): void => {
+  if (req.context.isBulkLoad === true) return;
+  afterCommit({
+    req,
+    run: () => {
+      runtimeIfAny('sync')?.enqueue({ collection, id });
+      runtimeIfAny('events')?.emit('content-changed', { collection });
+    },
+  });
+};
+
+export const announceChange: CollectionAfterChangeHook = ({ collection, doc, req }) => {
+  announce({ collection: collection.slug, id: String(doc.id), req });
+};
+
+export const announceDelete: CollectionAfterDeleteHook = ({ collection, id, req }) => {
+  announce({ collection: collection.slug, id: String(id), req });
+};

@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { buildConfig, type Config, type SanitizedConfig } from 'payload';
+import sharp from 'sharp';
+import { collections } from '../collections/index.ts';
+import { SearchSettings, SiteSettings } from '../collections/globals.ts';
+import { proseEditor } from '../collections/fields/rich-text.ts';
+import type { Env } from './config/env.ts';
+import { database } from './database/index.ts';
+import { watchCommits } from './database/after-commit.ts';
+import { LOCALES } from './domain/locales.ts';
+
+/**
+ * The CMS for a set of settings. `payload.config.ts` builds it once for the process; tests build one for each base.
+ * `overrides` is for tests that need another database or no generated files.
+ */
+export const casebookConfig = ({
+  env,
+  overrides = {},
+}: {
+  env: Env;
+  overrides?: Partial<Config>;
+}): Promise<SanitizedConfig> =>
+  buildConfig({
+    secret: env.payloadSecret,
+    serverURL: env.publicUrl,
+    csrf: [env.publicUrl],
+    db: database(env),
+    editor: proseEditor,
+    sharp,
+    telemetry: false,
+    collections: collections({ mediaDirectory: path.join(env.dataDir, 'media') }),
+    globals: [SiteSettings, SearchSettings],
+    localization: {
+      defaultLocale: 'en',
+      fallback: true,
+      locales: LOCALES.filter(({ code }) => env.locales.includes(code)).map(({ code, label, rtl }) => ({
+        code,
+        label,
+        rtl,
+      })),
+    },
+    admin: {
+      user: 'users',
+      meta: { titleSuffix: ' · Casebook' },
+      importMap: { baseDir: path.resolve('.'), importMapFile: path.resolve('src/app/(payload)/admin/importMap.js') },
+      livePreview: {
+        collections: ['cases', 'guides'],
+        breakpoints: [
+          { name: 'phone', label: 'Phone', width: 375, height: 700 },
+          { name: 'desk', label: 'Desk', width: 1280, height: 800 },
+        ],
+        url: ({ data, collectionConfig }) =>
+          data?.slug && collectionConfig ? `/${collectionConfig.slug}/${data.slug}?preview=draft` : '/',
+      },
+    },
+    graphQL: { maxComplexity: 400, disablePlaygroundInProduction: true },
+    maxDepth: 5,
+    jobs: { autoRun: [{ cron: '* * * * *', limit: 20, queue: 'default' }], tasks: [] },
+    typescript: { outputFile: path.resolve('src/payload-types.ts'), autoGenerate: false },
+    onInit: (payload) => {
+      watchCommits(payload.db);
+    },
+    ...overrides,
+  });
