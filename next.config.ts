@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { withPayload } from '@payloadcms/next/withPayload';
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  // Express in front compresses, logs, and says nothing of what runs behind it.
+  compress: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The checks of `npm run types` and `npm run lint` cover the pages too; the build need not repeat them.
+  typescript: { ignoreBuildErrors: true },
+  turbopack: { root: path.resolve('.') },
+  devIndicators: false,
+  images: { unoptimized: true },
+};
+
+const payloadConfig = withPayload(config);
+
+/**
+ * Payload asks every browser for its colour preference with `Critical-CH`, which makes the first request of a visit run
+ * twice. Only the admin panel uses the answer.
+ */
+const headers: NextConfig['headers'] = async () => {
+  const entries = (await payloadConfig.headers?.()) ?? [];
+  return entries.map((entry) => (entry.source === '/:path*' ? { ...entry, source: '/admin/:path*' } : entry));
+};
+
+export default { ...payloadConfig, headers };

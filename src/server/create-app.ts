@@ -1,0 +1,71 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import compression from 'compression';
+import express, { type Express, type Router } from 'express';
+import type { Payload } from 'payload';
+import { errorsAsJson, notFoundAsJson } from '../api/errors.ts';
+import { createHealthRouter, type HealthCheck } from '../api/health.ts';
+import type { Env } from '../config/env.ts';
+import type { EventBus } from '../events.ts';
+import type { Logger } from '../logger.ts';
+import { openCors } from './cors.ts';
+import { createPageCache } from './page-cache.ts';
+import { GRAPHQL_PATH, graphqlBody, payloadBridge } from './payload-bridge.ts';
+import { DEFAULT_LIMITS, rateLimits, type RateLimits } from './rate-limits.ts';
+import { requestLog } from './request-log.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** Next's request handler, or another that answers everything which is not an API. */
+export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+export interface AppParts {
+  env: Pick<Env, 'mode' | 'publicUrl' | 'trustProxy'>;
+  payload: Payload;
+  logger: Logger;
+  events: EventBus;
+  /** Search, feeds, embeds: the project's own routes, in front of Payload's. */
+  apiRouter: Router;
+  pages: PageHandler;
+  /** What /readyz asks, by name. */
+  checks: Record<string, HealthCheck>;
+  isStopping?: () => boolean;
+  limits?: RateLimits;
+}
+
+/** Paths for programs: what nothing answers there is a 404 in JSON, not a page. */
+const MACHINE_PATHS = ['/api', '/search-api', '/feeds', '/embed', '/oembed', '/exports', '/oai', '/metrics'];
+
+/** The edge: everything a request passes, in order. The app does not listen; `start.ts` and the tests do. */
+export const createApp = ({
+  env,
+  payload,
+  logger,
+  events,
+  apiRouter,
+  pages,
+  checks,
+  isStopping,
+  limits = DEFAULT_LIMITS,
+}: AppParts): Express => {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', env.trustProxy);
+
+  app.use(requestLog({ logger }));
+  app.use(securityHeaders({ env }));
+  app.use(createHealthRouter({ checks, isStopping }));
+  app.use(compression({ filter: isCompressible }));
+  app.use(openCors({ publicUrl: env.publicUrl }));
+  app.post(GRAPHQL_PATH, graphqlBody());
+  app.use(rateLimits(limits));
+  app.use(apiRouter);
+  app.use(payloadBridge({ payload }));
+  app.use(MACHINE_PATHS, notFoundAsJson);
+  if (env.mode !== 'development') app.use(createPageCache({ events, env, pages }));
+  app.use((request, response) => pages(request, response));
+  app.use(errorsAsJson);
+  return app;
+};
+
+const isCompressible: compression.CompressionFilter = (request, response) =>
+  // A part of a file is counted in the file's own bytes.
+  response.statusCode !== 206 && compression.filter(request, response);

@@ -1,0 +1,119 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import next from 'next';
+import { getPayload, type Payload } from 'payload';
+import { createApiRouter } from '../api/router.ts';
+import { EnvError, type Env } from '../config/env.ts';
+import { loadEnv } from '../config/load-env.ts';
+import { createEventBus } from '../events.ts';
+import { createLogger } from '../logger.ts';
+import { provideRuntime } from '../runtime.ts';
+import { createSearch } from '../search/create-search.ts';
+import { createApp } from './create-app.ts';
+import { complain, listenProblem, say, sayWhereThingsAre } from './say.ts';
+import { createShutdown, stopOnSignals } from './shutdown.ts';
+
+const startedAt = performance.now();
+
+const start = async (): Promise<void> => {
+  const env = settingsOrExit();
+  const logger = createLogger({ level: env.logLevel });
+  const events = createEventBus();
+
+  say('Opening the database …');
+  const { default: config } = await import('../../payload.config.ts');
+  const payload = await getPayload({ config, cron: true });
+  await migrateOutsideProduction({ env, payload });
+  provideRuntime({ env, payload, logger, events });
+
+  say('Opening the search index …');
+  const search = await createSearch({ env, payload, logger, events });
+  provideRuntime({ search: search.service, sync: search.sync });
+
+  if (env.seed === 'demo') {
+    const { loadSeed } = await import('../../seed/load.ts');
+    await loadSeed({ payload, logger });
+    await search.sync.flush();
+  }
+
+  say('Preparing the pages …');
+  const nextApp = next({
+    dev: env.mode === 'development',
+    dir: process.cwd(),
+    hostname: env.host,
+    port: env.port,
+  });
+  await nextApp.prepare();
+  const handlePage = nextApp.getRequestHandler();
+
+  // Called by requests only, which come after the server below is made.
+  const isStopping = (): boolean => shutdown.isStopping();
+  const app = createApp({
+    env,
+    payload,
+    logger,
+    events,
+    apiRouter: createApiRouter(),
+    pages: (request, response) => handlePage(request, response),
+    checks: {
+      database: () => payload.count({ collection: 'users', overrideAccess: true }),
+      search: () => search.service.ping(),
+    },
+    isStopping,
+  });
+  const server = createServer(app);
+  const shutdown = createShutdown({
+    server,
+    logger,
+    close: [() => nextApp.close(), () => search.close(), () => payload.destroy()],
+  });
+
+  await listenOrExit({ server, env });
+  stopOnSignals(shutdown);
+  const { totalDocs: users } = await payload.count({ collection: 'users', overrideAccess: true });
+  sayWhereThingsAre({
+    publicUrl: addressOf({ server, env }),
+    needsFirstUser: users === 0,
+    readyInMs: performance.now() - startedAt,
+  });
+};
+
+const settingsOrExit = (): Env => {
+  try {
+    return loadEnv();
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    complain(['These settings keep Casebook from starting:', ...error.problems.map((line) => `  ${line}`)]);
+    process.exit(1);
+  }
+};
+
+/** In production Payload runs the migrations as it connects; elsewhere nothing would. */
+const migrateOutsideProduction = async ({ env, payload }: { env: Env; payload: Payload }): Promise<void> => {
+  const { db } = payload;
+  if (env.mode === 'production' || !('prodMigrations' in db) || !db.prodMigrations) return;
+  await db.migrate({ migrations: db.prodMigrations } as Parameters<typeof db.migrate>[0]);
+};
+
+const listenOrExit = ({ server, env }: { server: Server; env: Env }): Promise<void> =>
+  new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      complain([listenProblem({ error, host: env.host, port: env.port })]);
+      process.exit(1);
+    });
+    server.listen(env.port, env.host, resolve);
+  });
+
+/** With PORT=0 the system chooses the port, so only the server knows it. */
+const addressOf = ({ server, env }: { server: Server; env: Env }): string =>
+  env.port === 0 ? `http://localhost:${(server.address() as AddressInfo).port}` : env.publicUrl;
+
+try {
+  await start();
+} catch (error) {
+  complain([
+    'Casebook could not start:',
+    error instanceof Error ? (error.stack ?? error.message) : String(error),
+  ]);
+  process.exit(1);
+}
