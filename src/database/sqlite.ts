@@ -2,11 +2,10 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import type { DatabaseAdapterObj } from 'payload';
-import { migrations } from './migrations/sqlite/index.ts';
 
 /**
  * SQLite in the process. No transactions: with them concurrent saves fail as "busy"; every write is visible at once.
- * The schema comes from migrations alone, so a base is the same however it came to be.
+ * The schema comes from migrations alone (`prepare.ts`), so a base is the same however it came to be.
  */
 export const sqlite = ({ uri }: { uri: string }): DatabaseAdapterObj => {
   const file = uri.replace(/^file:/, '');
@@ -19,6 +18,5 @@ export const sqlite = ({ uri }: { uri: string }): DatabaseAdapterObj => {
     busyTimeout: 5000,
     push: false,
     migrationDir: path.resolve('src/database/migrations/sqlite'),
-    prodMigrations: migrations,
   });
 };

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import Database from 'libsql';
+import type { Payload } from 'payload';
+import type { Env } from '../config/env.ts';
+import { AppError } from '../domain/errors.ts';
+import { migrations } from './migrations/sqlite/index.ts';
+
+/**
+ * Refuses a SQLite file whose tables were not made by this project's migrations: migrating it would ask questions nobody
+ * is there to answer. Call before Payload connects.
+ * @throws AppError naming the file and what to do
+ */
+export const refuseForeignFile = ({ databaseKind, databaseUri }: Pick<Env, 'databaseKind' | 'databaseUri'>): void => {
+  const file = databaseUri.replace(/^file:/, '');
+  if (databaseKind !== 'sqlite' || !existsSync(file)) return;
+  const problem = problemOf(file);
+  if (!problem) return;
+  throw new AppError({
+    code: 'foreign-database',
+    status: 500,
+    problems: [
+      { field: 'DATABASE_URI', message: `DATABASE_URI names ${file}, ${problem} Name another file, or move this one away.` },
+    ],
+  });
+};
+
+const problemOf = (file: string): string | undefined => {
+  try {
+    const db = new Database(file, { readonly: true });
+    try {
+      const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { name: string }[];
+      if (tables.length === 0) return undefined;
+      if (!tables.some(({ name }) => name === 'payload_migrations')) return 'a database that is not a Casebook’s.';
+      const pushed = db.prepare('SELECT name FROM payload_migrations WHERE batch = -1').all();
+      return pushed.length > 0 ? 'whose tables were made in development mode and can’t be migrated.' : undefined;
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    return `which can’t be read as a SQLite database (${error instanceof Error ? error.message : String(error)}).`;
+  }
+};
+
+/** Brings the base's tables up to this version. MongoDB needs none: its migrations would change documents, and there are none yet. */
+export const migrateDatabase = async ({ payload }: { payload: Payload }): Promise<void> => {
+  if (payload.db.name === 'sqlite') await payload.db.migrate({ migrations });
+};
