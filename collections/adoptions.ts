@@ -17,11 +17,22 @@ export const Adoptions = publishedRecord({
   fields: [
     relationField({ name: 'case', relationTo: 'cases', required: true }),
     { name: 'organisationName', type: 'text', required: true, admin: { description: 'As they give it' } },
-    relationField({ name: 'organisation', relationTo: 'organisations', description: 'The same, where this base knows it.' }),
+    relationField({
+      name: 'organisation',
+      relationTo: 'organisations',
+      description: 'The same, where this base knows it.',
+    }),
     relationField({ name: 'place', relationTo: 'places' }),
     partialDateField({ name: 'date' }),
     { name: 'changed', type: 'textarea', localized: true, label: 'What they changed', admin: { rows: 3 } },
-    { name: 'outcome', type: 'textarea', localized: true, label: 'What came of it', required: true, admin: { rows: 3 } },
+    {
+      name: 'outcome',
+      type: 'textarea',
+      localized: true,
+      label: 'What came of it',
+      required: true,
+      admin: { rows: 3 },
+    },
     {
       name: 'reporterMailbox',
       type: 'email',

@@ -21,8 +21,18 @@ export const SiteSettings: GlobalConfig = {
   hooks: { afterChange: [announce] },
   fields: [
     { name: 'name', type: 'text', required: true, defaultValue: 'Casebook', localized: true },
-    { name: 'tagline', type: 'text', localized: true, admin: { description: 'One line under the name on the first page.' } },
-    { name: 'about', type: 'textarea', localized: true, admin: { rows: 4, description: 'Who keeps the base, and what for.' } },
+    {
+      name: 'tagline',
+      type: 'text',
+      localized: true,
+      admin: { description: 'One line under the name on the first page.' },
+    },
+    {
+      name: 'about',
+      type: 'textarea',
+      localized: true,
+      admin: { rows: 4, description: 'Who keeps the base, and what for.' },
+    },
   ],
 };
 
@@ -39,7 +49,10 @@ export const SearchSettings: GlobalConfig = {
       name: 'synonyms',
       type: 'array',
       labels: { singular: 'Group of words', plural: 'Words that mean the same' },
-      admin: { initCollapsed: true, components: { RowLabel: '/collections/synonym-row-label.tsx#SynonymRowLabel' } },
+      admin: {
+        initCollapsed: true,
+        components: { RowLabel: '/collections/synonym-row-label.tsx#SynonymRowLabel' },
+      },
       fields: [
         {
           name: 'words',
@@ -47,7 +60,9 @@ export const SearchSettings: GlobalConfig = {
           hasMany: true,
           required: true,
           minRows: 2,
-          admin: { description: 'Two or more words or phrases: RSL, registered provider, housing association' },
+          admin: {
+            description: 'Two or more words or phrases: RSL, registered provider, housing association',
+          },
         },
       ],
     },

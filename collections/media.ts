@@ -14,7 +14,16 @@ export const media = ({ directory }: { directory: string }) =>
       },
       upload: {
         staticDir: directory,
-        mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf', 'video/mp4', 'audio/mpeg', 'text/vtt'],
+        mimeTypes: [
+          'image/jpeg',
+          'image/png',
+          'image/webp',
+          'image/avif',
+          'application/pdf',
+          'video/mp4',
+          'audio/mpeg',
+          'text/vtt',
+        ],
         focalPoint: true,
         adminThumbnail: 'card',
         imageSizes: [

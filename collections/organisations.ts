@@ -26,7 +26,12 @@ export const Organisations = publishedRecord({
       options: optionsOf(ORGANISATION_TYPES),
       admin: { description: 'Readers narrow a search by it.' },
     },
-    { name: 'description', type: 'textarea', localized: true, admin: { rows: 3, description: 'In a sentence or two.' } },
+    {
+      name: 'description',
+      type: 'textarea',
+      localized: true,
+      admin: { rows: 3, description: 'In a sentence or two.' },
+    },
     relationField({ name: 'place', relationTo: 'places', description: 'Where it works from.' }),
     relationField({ name: 'parent', relationTo: 'organisations', description: 'The group it belongs to.' }),
     { name: 'website', type: 'text', validate: isHttpUrl },

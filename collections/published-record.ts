@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload';
 import { asPublisher, asReviewer, asStaff, readPublishedOrOwn, updateOwnOrAll } from './access/index.ts';
 import { createdByField, keyField } from './fields/identity.ts';
+import { fillSlug } from './hooks/fill-slug.ts';
 import { guardPublishing, noteDraftSave } from './hooks/guard-publishing.ts';
 import { requirePublishedLinks } from './hooks/require-published-links.ts';
 import { announceChange, announceDelete } from './hooks/sync-search.ts';
@@ -19,7 +20,12 @@ interface PublishedRecord {
  * A collection that readers see when it is published: drafts, versions, scheduled publishing, trash, roles, a lasting
  * key, and the announcement that keeps search and caches true. Written once, so that no collection can forget one.
  */
-export const publishedRecord = ({ config, fields, create = 'staff', pageOf }: PublishedRecord): CollectionConfig => ({
+export const publishedRecord = ({
+  config,
+  fields,
+  create = 'staff',
+  pageOf,
+}: PublishedRecord): CollectionConfig => ({
   ...config,
   access: {
     create: create === 'staff' ? asStaff : asReviewer,
@@ -40,9 +46,23 @@ export const publishedRecord = ({ config, fields, create = 'staff', pageOf }: Pu
   hooks: {
     ...config.hooks,
     beforeOperation: [noteDraftSave, ...(config.hooks?.beforeOperation ?? [])],
-    beforeChange: [guardPublishing, stampRecord, ...(config.hooks?.beforeChange ?? []), requirePublishedLinks],
+    beforeValidate: [
+      ...(config.hooks?.beforeValidate ?? []),
+      ...(hasSlug(fields) ? [fillSlug('title')] : []),
+    ],
+    beforeChange: [
+      guardPublishing,
+      stampRecord,
+      ...(config.hooks?.beforeChange ?? []),
+      requirePublishedLinks,
+    ],
     afterChange: [...(config.hooks?.afterChange ?? []), announceChange],
     afterDelete: [...(config.hooks?.afterDelete ?? []), announceDelete],
   },
   fields: [...fields, keyField(), createdByField()],
 });
+
+const hasSlug = (fields: Field[]): boolean =>
+  fields.some(
+    (field) => ('name' in field && field.name === 'slug') || (field.type === 'row' && hasSlug(field.fields)),
+  );

@@ -29,7 +29,12 @@ export const Recommendations = publishedRecord({
         },
       ],
     },
-    relationField({ name: 'cases', relationTo: 'cases', hasMany: true, description: 'Cases that show it done.' }),
+    relationField({
+      name: 'cases',
+      relationTo: 'cases',
+      hasMany: true,
+      description: 'Cases that show it done.',
+    }),
     relationField({ name: 'themes', relationTo: 'themes', hasMany: true }),
     slugField(),
   ],

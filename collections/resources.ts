@@ -28,7 +28,12 @@ export const Resources = publishedRecord({
     partialDateField({ name: 'date' }),
     { name: 'url', type: 'text', label: 'Link', validate: isHttpUrl },
     { name: 'file', type: 'upload', relationTo: 'media' },
-    { name: 'languages', type: 'text', hasMany: true, admin: { description: 'Languages it can be had in, as words: Arabic, Polish' } },
+    {
+      name: 'languages',
+      type: 'text',
+      hasMany: true,
+      admin: { description: 'Languages it can be had in, as words: Arabic, Polish' },
+    },
     proseField({ name: 'transcript', description: 'For films and recordings.' }),
     sourcesField({ required: false }),
     slugField(),

@@ -23,9 +23,17 @@ export const Submissions: CollectionConfig = {
       type: 'select',
       required: true,
       defaultValue: 'new',
-      options: ['new', 'in-hand', 'accepted', 'declined'].map((value) => ({ value, label: value.replace('-', ' ') })),
+      options: ['new', 'in-hand', 'accepted', 'declined'].map((value) => ({
+        value,
+        label: value.replace('-', ' '),
+      })),
       admin: { position: 'sidebar' },
     },
-    { name: 'case', type: 'relationship', relationTo: 'cases', admin: { position: 'sidebar', description: 'The draft made of it.' } },
+    {
+      name: 'case',
+      type: 'relationship',
+      relationTo: 'cases',
+      admin: { position: 'sidebar', description: 'The draft made of it.' },
+    },
   ],
 };

@@ -5,7 +5,13 @@ import { refuseCycle } from './hooks/refuse-cycle.ts';
 import { publishedRecord } from './published-record.ts';
 
 /** Lists that sort cases. They shape the whole base, so reviewers and above keep them. */
-const parentField = ({ relationTo, description }: { relationTo: CollectionSlug; description: string }): Field =>
+const parentField = ({
+  relationTo,
+  description,
+}: {
+  relationTo: CollectionSlug;
+  description: string;
+}): Field =>
   ({
     name: 'parent',
     type: 'relationship',
@@ -43,7 +49,12 @@ export const Themes = publishedRecord({
     slugField(),
     parentField({ relationTo: 'themes', description: 'The wider theme it belongs to.' }),
     otherNamesField(),
-    { name: 'order', type: 'number', defaultValue: 0, admin: { position: 'sidebar', description: 'Lower comes first.' } },
+    {
+      name: 'order',
+      type: 'number',
+      defaultValue: 0,
+      admin: { position: 'sidebar', description: 'Lower comes first.' },
+    },
   ],
 });
 
@@ -52,7 +63,12 @@ export const Audiences = publishedRecord({
   pageOf: (slug) => `/audiences/${slug}`,
   config: {
     slug: 'audiences',
-    admin: { useAsTitle: 'title', group: 'Sorting', description: 'Whom cases were for.', defaultColumns: ['title', '_status'] },
+    admin: {
+      useAsTitle: 'title',
+      group: 'Sorting',
+      description: 'Whom cases were for.',
+      defaultColumns: ['title', '_status'],
+    },
   },
   fields: [titleField(), descriptionField, slugField(), otherNamesField()],
 });
@@ -61,29 +77,63 @@ export const Methods = publishedRecord({
   create: 'reviewer',
   config: {
     slug: 'methods',
-    admin: { useAsTitle: 'title', group: 'Sorting', description: 'How things were done.', defaultColumns: ['title', '_status'] },
+    admin: {
+      useAsTitle: 'title',
+      group: 'Sorting',
+      description: 'How things were done.',
+      defaultColumns: ['title', '_status'],
+    },
   },
   fields: [titleField(), descriptionField, slugField(), otherNamesField()],
 });
 
-export const PLACE_KINDS = ['neighbourhood', 'town', 'city', 'borough', 'county', 'region', 'country'] as const;
+export const PLACE_KINDS = [
+  'neighbourhood',
+  'town',
+  'city',
+  'borough',
+  'county',
+  'region',
+  'country',
+] as const;
 
 export const Places = publishedRecord({
   create: 'reviewer',
   pageOf: (slug) => `/places/${slug}`,
   config: {
     slug: 'places',
-    admin: { useAsTitle: 'title', group: 'Who and where', defaultColumns: ['title', 'kind', 'region', '_status'] },
+    admin: {
+      useAsTitle: 'title',
+      group: 'Who and where',
+      defaultColumns: ['title', 'kind', 'region', '_status'],
+    },
     hooks: { beforeChange: [refuseCycle] },
   },
   fields: [
     titleField({ label: 'Name' }),
-    { name: 'kind', type: 'select', required: true, options: PLACE_KINDS.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) })) },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      options: PLACE_KINDS.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) })),
+    },
     {
       type: 'row',
       fields: [
-        { name: 'latitude', type: 'number', min: -90, max: 90, admin: { width: '50%', description: 'Degrees north: 52.4862' } },
-        { name: 'longitude', type: 'number', min: -180, max: 180, admin: { width: '50%', description: 'Degrees east, so most of Britain is negative: -1.8904' } },
+        {
+          name: 'latitude',
+          type: 'number',
+          min: -90,
+          max: 90,
+          admin: { width: '50%', description: 'Degrees north: 52.4862' },
+        },
+        {
+          name: 'longitude',
+          type: 'number',
+          min: -180,
+          max: 180,
+          admin: { width: '50%', description: 'Degrees east, so most of Britain is negative: -1.8904' },
+        },
       ],
     },
     {
@@ -113,13 +163,24 @@ export const Indicators = publishedRecord({
     },
   },
   fields: [
-    { name: 'code', type: 'text', required: true, index: true, admin: { description: 'As it is cited: NI 1' } },
+    {
+      name: 'code',
+      type: 'text',
+      required: true,
+      index: true,
+      admin: { description: 'As it is cited: NI 1' },
+    },
     titleField({ description: 'What it measures, in a line.' }),
     { name: 'definition', type: 'textarea', localized: true, required: true, admin: { rows: 3 } },
     {
       type: 'row',
       fields: [
-        { name: 'source', type: 'text', required: true, admin: { width: '70%', description: 'Who publishes it' } },
+        {
+          name: 'source',
+          type: 'text',
+          required: true,
+          admin: { width: '70%', description: 'Who publishes it' },
+        },
         { name: 'year', type: 'number', min: 1900, max: 2200, admin: { width: '30%' } },
       ],
     },

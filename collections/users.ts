@@ -18,10 +18,23 @@ export const Users: CollectionConfig = {
     group: 'Settings',
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role'],
-    description: 'Who may do what: contributors write, reviewers check, publishers publish, administrators manage.',
+    description:
+      'Who may do what: contributors write, reviewers check, publishers publish, administrators manage.',
   },
-  access: { create: asAdmin, read: selfOrAdmin, update: selfOrAdmin, delete: asAdmin, unlock: asAdmin, admin: ({ req }) => Boolean(staffOf(req)) },
-  auth: { tokenExpiration: 60 * 60 * 8, maxLoginAttempts: 8, lockTime: 10 * 60 * 1000, cookies: { sameSite: 'Lax' } },
+  access: {
+    create: asAdmin,
+    read: selfOrAdmin,
+    update: selfOrAdmin,
+    delete: asAdmin,
+    unlock: asAdmin,
+    admin: ({ req }) => Boolean(staffOf(req)),
+  },
+  auth: {
+    tokenExpiration: 60 * 60 * 8,
+    maxLoginAttempts: 8,
+    lockTime: 10 * 60 * 1000,
+    cookies: { sameSite: 'Lax' },
+  },
   hooks: { beforeChange: [firstUserIsAdmin] },
   fields: [
     { name: 'name', type: 'text', required: true },

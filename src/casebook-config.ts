@@ -42,7 +42,10 @@ export const casebookConfig = ({
     admin: {
       user: 'users',
       meta: { titleSuffix: ' · Casebook' },
-      importMap: { baseDir: path.resolve('.'), importMapFile: path.resolve('src/app/(payload)/admin/importMap.js') },
+      importMap: {
+        baseDir: path.resolve('.'),
+        importMapFile: path.resolve('src/app/(payload)/admin/importMap.js'),
+      },
       livePreview: {
         collections: ['cases', 'guides'],
         breakpoints: [

@@ -9,9 +9,15 @@ export const contactTab: Tab = {
       name: 'contact',
       type: 'group',
       access: { read: fieldForStaff, create: fieldForStaff, update: fieldForStaff },
-      admin: { description: 'Private. It never leaves through a page, a feed, an index, an embed or an export.' },
+      admin: {
+        description: 'Private. It never leaves through a page, a feed, an index, an embed or an export.',
+      },
       fields: [
-        { name: 'role', type: 'text', admin: { description: 'Their role, rather than a name, where that will do' } },
+        {
+          name: 'role',
+          type: 'text',
+          admin: { description: 'Their role, rather than a name, where that will do' },
+        },
         {
           type: 'row',
           fields: [
@@ -22,8 +28,17 @@ export const contactTab: Tab = {
         {
           type: 'row',
           fields: [
-            { name: 'hasConsented', type: 'checkbox', label: 'Agreed to be contacted', admin: { width: '50%' } },
-            { name: 'expires', type: 'date', admin: { width: '50%', description: 'Consent ends on this day' } },
+            {
+              name: 'hasConsented',
+              type: 'checkbox',
+              label: 'Agreed to be contacted',
+              admin: { width: '50%' },
+            },
+            {
+              name: 'expires',
+              type: 'date',
+              admin: { width: '50%', description: 'Consent ends on this day' },
+            },
           ],
         },
       ],
@@ -35,7 +50,12 @@ export const contactTab: Tab = {
         {
           type: 'row',
           fields: [
-            { name: 'reviewedOn', type: 'date', label: 'Checked on', admin: { width: '34%', description: 'Shown to readers' } },
+            {
+              name: 'reviewedOn',
+              type: 'date',
+              label: 'Checked on',
+              admin: { width: '34%', description: 'Shown to readers' },
+            },
             { name: 'reviewBy', type: 'date', access: { read: fieldForStaff }, admin: { width: '33%' } },
             {
               name: 'owner',

@@ -9,7 +9,12 @@ export const contextTab: Tab = {
   label: 'Context and evidence',
   fields: [
     relationField({ name: 'themes', relationTo: 'themes', hasMany: true, description: 'What it is about.' }),
-    relationField({ name: 'audiences', relationTo: 'audiences', hasMany: true, description: 'Whom it was for.' }),
+    relationField({
+      name: 'audiences',
+      relationTo: 'audiences',
+      hasMany: true,
+      description: 'Whom it was for.',
+    }),
     relationField({ name: 'methods', relationTo: 'methods', hasMany: true, description: 'How it was done.' }),
     relationField({ name: 'places', relationTo: 'places', hasMany: true, description: 'Where it happened.' }),
     {
@@ -22,7 +27,12 @@ export const contextTab: Tab = {
           fields: [
             partialDateField({ name: 'start' }),
             partialDateField({ name: 'end' }),
-            { name: 'isOngoing', type: 'checkbox', label: 'Still running when last checked', admin: { width: '33%' } },
+            {
+              name: 'isOngoing',
+              type: 'checkbox',
+              label: 'Still running when last checked',
+              admin: { width: '33%' },
+            },
           ],
         },
       ],

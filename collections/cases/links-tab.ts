@@ -37,16 +37,29 @@ export const linksTab: Tab = {
         rows.every((row: { record?: unknown; title?: string | null }) => row.record || row.title) ||
         'Each row names a record of this base, or a title.',
     },
-    relationField({ name: 'resources', relationTo: 'resources', hasMany: true, description: 'Packs, films and tip sheets that came of it.' }),
+    relationField({
+      name: 'resources',
+      relationTo: 'resources',
+      hasMany: true,
+      description: 'Packs, films and tip sheets that came of it.',
+    }),
     {
       name: 'updates',
       type: 'array',
       labels: { singular: 'Update', plural: 'Timeline' },
-      admin: { description: 'The same case at later dates, with the figures of that date.', initCollapsed: true },
+      admin: {
+        description: 'The same case at later dates, with the figures of that date.',
+        initCollapsed: true,
+      },
       fields: [
         partialDateField({ name: 'date', required: true }),
         statementField({ description: 'What was so by then.' }),
-        { name: 'figures', type: 'array', labels: { singular: 'Figure', plural: 'Figures' }, fields: figureFields() },
+        {
+          name: 'figures',
+          type: 'array',
+          labels: { singular: 'Figure', plural: 'Figures' },
+          fields: figureFields(),
+        },
       ],
     },
     {

@@ -23,10 +23,16 @@ export const meansTab: Tab = {
               type: 'text',
               defaultValue: 'GBP',
               validate: (value: unknown) =>
-                (typeof value === 'string' && /^[A-Z]{3}$/.test(value)) || 'Takes a three-letter currency code such as GBP.',
+                (typeof value === 'string' && /^[A-Z]{3}$/.test(value)) ||
+                'Takes a three-letter currency code such as GBP.',
               admin: { width: '33%' },
             },
-            { name: 'period', type: 'text', localized: true, admin: { width: '33%', description: 'a year, in total' } },
+            {
+              name: 'period',
+              type: 'text',
+              localized: true,
+              admin: { width: '33%', description: 'a year, in total' },
+            },
           ],
         },
         { name: 'note', type: 'text', localized: true, label: 'For what' },
@@ -42,7 +48,12 @@ export const meansTab: Tab = {
         { name: 'note', type: 'text', localized: true, label: 'What it paid for' },
       ],
     },
-    { name: 'staffing', type: 'textarea', localized: true, admin: { rows: 2, description: 'Who did the work: posts, hours, volunteers.' } },
+    {
+      name: 'staffing',
+      type: 'textarea',
+      localized: true,
+      admin: { rows: 2, description: 'Who did the work: posts, hours, volunteers.' },
+    },
     {
       name: 'recognition',
       type: 'array',
@@ -52,16 +63,37 @@ export const meansTab: Tab = {
         {
           type: 'row',
           fields: [
-            { name: 'body', type: 'text', required: true, admin: { width: '50%', description: 'Who gave it' } },
-            { name: 'award', type: 'text', localized: true, admin: { width: '50%', description: 'Its name' } },
+            {
+              name: 'body',
+              type: 'text',
+              required: true,
+              admin: { width: '50%', description: 'Who gave it' },
+            },
+            {
+              name: 'award',
+              type: 'text',
+              localized: true,
+              admin: { width: '50%', description: 'Its name' },
+            },
           ],
         },
         {
           type: 'row',
           fields: [
-            { name: 'level', type: 'select', required: true, options: optionsOf(RECOGNITION_LEVELS), admin: { width: '34%' } },
+            {
+              name: 'level',
+              type: 'select',
+              required: true,
+              options: optionsOf(RECOGNITION_LEVELS),
+              admin: { width: '34%' },
+            },
             { name: 'year', type: 'number', min: 1900, max: 2200, admin: { width: '33%' } },
-            { name: 'proofLink', type: 'text', validate: isHttpUrl, admin: { width: '33%', description: 'Where it can be checked' } },
+            {
+              name: 'proofLink',
+              type: 'text',
+              validate: isHttpUrl,
+              admin: { width: '33%', description: 'Where it can be checked' },
+            },
           ],
         },
       ],

@@ -8,4 +8,5 @@ export const StatementRowLabel = () => {
   return <span>{`${rowNumber + 1}. ${shorten(data?.statement ?? '')}`}</span>;
 };
 
-const shorten = (text: string): string => (text.length > 90 ? `${text.slice(0, 88).trimEnd()} …` : text || 'New');
+const shorten = (text: string): string =>
+  text.length > 90 ? `${text.slice(0, 88).trimEnd()} …` : text || 'New';

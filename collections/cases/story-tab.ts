@@ -38,7 +38,12 @@ export const storyTab: Tab = {
       admin: { description: 'Each with its part in the work.', initCollapsed: true },
       fields: [
         relationField({ name: 'organisation', relationTo: 'organisations', required: true }),
-        { name: 'role', type: 'text', localized: true, admin: { description: 'What it brought: money, advice, rooms, readers' } },
+        {
+          name: 'role',
+          type: 'text',
+          localized: true,
+          admin: { description: 'What it brought: money, advice, rooms, readers' },
+        },
       ],
     },
     {

@@ -16,13 +16,16 @@ export const validateNoneReported: CheckboxFieldValidation = (value, { data, sib
   if (tier !== 'full') return true;
   const isTold = hasWords(text);
   if (value === true && isTold) return 'Untick "none reported": there is a text that says what did not work.';
-  return value === true || isTold || 'A full case says what did not work: write it above, or tick "none reported".';
+  return (
+    value === true || isTold || 'A full case says what did not work: write it above, or tick "none reported".'
+  );
 };
 
 /** True when a Lexical value holds anything a reader could read. */
 export const hasWords = (node: unknown): boolean => {
   if (typeof node !== 'object' || node === null) return false;
   if ('text' in node && typeof node.text === 'string' && node.text.trim() !== '') return true;
-  const children = 'root' in node ? [node.root] : 'children' in node && Array.isArray(node.children) ? node.children : [];
+  const children =
+    'root' in node ? [node.root] : 'children' in node && Array.isArray(node.children) ? node.children : [];
   return children.some(hasWords);
 };

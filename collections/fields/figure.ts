@@ -33,7 +33,8 @@ export const figureFields = (): Field[] => [
         options: optionsOf(FIGURE_KINDS),
         admin: {
           width: '34%',
-          description: 'Output: what was done. Outcome: what changed. Perception: what people say. Progression: who moved on.',
+          description:
+            'Output: what was done. Outcome: what changed. Perception: what people say. Progression: who moved on.',
         },
       },
       partialDateField({ name: 'asOf', label: 'As of' }),
@@ -49,8 +50,16 @@ export const figureFields = (): Field[] => [
   {
     type: 'row',
     fields: [
-      { name: 'baseline', type: 'number', admin: { width: '50%', description: 'The same figure before, if known' } },
-      { name: 'target', type: 'number', admin: { width: '50%', description: 'What was aimed for, if stated' } },
+      {
+        name: 'baseline',
+        type: 'number',
+        admin: { width: '50%', description: 'The same figure before, if known' },
+      },
+      {
+        name: 'target',
+        type: 'number',
+        admin: { width: '50%', description: 'What was aimed for, if stated' },
+      },
     ],
   },
 ];

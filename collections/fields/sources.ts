@@ -16,7 +16,12 @@ export const sourcesField = ({ required }: { required: boolean }): ArrayField =>
     initCollapsed: true,
   },
   fields: [
-    { name: 'title', type: 'text', required: true, admin: { description: 'As printed, in its own language' } },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      admin: { description: 'As printed, in its own language' },
+    },
     {
       type: 'row',
       fields: [
@@ -26,7 +31,10 @@ export const sourcesField = ({ required }: { required: boolean }): ArrayField =>
           type: 'select',
           required: true,
           options: optionsOf(SOURCE_KINDS),
-          admin: { width: '50%', description: 'Whose voice it is: their own, a journalist’s, an evaluator’s' },
+          admin: {
+            width: '50%',
+            description: 'Whose voice it is: their own, a journalist’s, an evaluator’s',
+          },
         },
       ],
     },

@@ -45,7 +45,8 @@ export const Guides = publishedRecord({
       labels: { singular: 'Chapter', plural: 'Chapters' },
       admin: {
         initCollapsed: true,
-        description: 'Write, and set in recommendations and case boxes with the + of the editor or by typing /.',
+        description:
+          'Write, and set in recommendations and case boxes with the + of the editor or by typing /.',
         components: { RowLabel: '/collections/guides/chapter-row-label.tsx#ChapterRowLabel' },
       },
       fields: [

@@ -10,7 +10,9 @@ export const refuseCycle: CollectionBeforeChangeHook = async ({ collection, data
       throw new ValidationError(
         {
           collection: collection.slug,
-          errors: [{ path: 'parent', message: 'Takes a record that is not this one or one of its own branches.' }],
+          errors: [
+            { path: 'parent', message: 'Takes a record that is not this one or one of its own branches.' },
+          ],
           req,
         },
         req.t,

@@ -35,25 +35,37 @@ export const requirePublishedLinks: CollectionBeforeChangeHook = async ({ collec
   );
 };
 
-const NAMED = new Set<string>(['organisations', 'themes', 'audiences', 'methods', 'places', 'indicators', 'media']);
+const NAMED = new Set<string>([
+  'organisations',
+  'themes',
+  'audiences',
+  'methods',
+  'places',
+  'indicators',
+  'media',
+]);
 
 const linksOf = ({ fields, data, path }: { fields: Field[]; data: unknown; path: string }): Link[] => {
   if (typeof data !== 'object' || data === null) return [];
   const values = data as Record<string, unknown>;
   return fields.flatMap((field): Link[] => {
-    if (field.type === 'row' || field.type === 'collapsible') return linksOf({ fields: field.fields, data, path });
+    if (field.type === 'row' || field.type === 'collapsible')
+      return linksOf({ fields: field.fields, data, path });
     if (field.type === 'tabs')
       return field.tabs.flatMap((tab) =>
         'name' in tab && tab.name
           ? linksOf({ fields: tab.fields, data: values[tab.name], path: `${path}${tab.name}.` })
           : linksOf({ fields: tab.fields, data, path }),
       );
-    if (!('name' in field) || !field.name) return 'fields' in field ? linksOf({ fields: field.fields, data, path }) : [];
+    if (!('name' in field) || !field.name)
+      return 'fields' in field ? linksOf({ fields: field.fields, data, path }) : [];
     const value = values[field.name];
     const here = `${path}${field.name}`;
     if (field.type === 'group') return linksOf({ fields: field.fields, data: value, path: `${here}.` });
     if (field.type === 'array' && Array.isArray(value))
-      return value.flatMap((row, index) => linksOf({ fields: field.fields, data: row, path: `${here}.${index}.` }));
+      return value.flatMap((row, index) =>
+        linksOf({ fields: field.fields, data: row, path: `${here}.${index}.` }),
+      );
     if (field.type !== 'relationship' && field.type !== 'upload') return [];
     const { relationTo } = field;
     if (typeof relationTo !== 'string' || !NAMED.has(relationTo)) return [];

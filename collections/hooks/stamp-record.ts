@@ -5,7 +5,11 @@ import { staffOf } from '../access/roles.ts';
 /** Gives a new record its lasting key and its maker, and keeps both from changing afterwards. */
 export const stampRecord: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   if (operation === 'create') {
-    return { ...data, key: data.key ?? data.slug ?? randomUUID(), createdBy: data.createdBy ?? staffOf(req)?.id };
+    return {
+      ...data,
+      key: data.key ?? data.slug ?? randomUUID(),
+      createdBy: data.createdBy ?? staffOf(req)?.id,
+    };
   }
   return { ...data, key: originalDoc?.key ?? data.key ?? data.slug, createdBy: originalDoc?.createdBy };
 };

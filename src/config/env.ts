@@ -132,11 +132,14 @@ export const parseEnv = (source: Record<string, string | undefined>): Env => {
   const dataDir = path.resolve(values.DATA_DIR);
   const databaseUri = values.DATABASE_URI ?? `file:${path.join(dataDir, 'casebook.db')}`;
   const databaseKind = databaseUri.startsWith('file:') ? 'sqlite' : 'mongodb';
-  if (values.MEILI_KEY && !values.MEILI_URL) problems.push('MEILI_KEY needs MEILI_URL, the address of the server it opens');
+  if (values.MEILI_KEY && !values.MEILI_URL)
+    problems.push('MEILI_KEY needs MEILI_URL, the address of the server it opens');
   if (values.MONGODB_COMPATIBILITY && databaseKind !== 'mongodb')
     problems.push('MONGODB_COMPATIBILITY needs DATABASE_URI to be a mongodb:// address');
   if (values.NODE_ENV === 'production' && databaseKind !== 'sqlite' && !values.PAYLOAD_SECRET)
-    problems.push('PAYLOAD_SECRET is required in production when DATABASE_URI is not a file: at least 16 characters');
+    problems.push(
+      'PAYLOAD_SECRET is required in production when DATABASE_URI is not a file: at least 16 characters',
+    );
   if (problems.length > 0) throw new EnvError(problems);
 
   return {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import Database from 'libsql';
-import type { Payload } from 'payload';
+import type { Migration, Payload } from 'payload';
 import type { Env } from '../config/env.ts';
 import { AppError } from '../domain/errors.ts';
 import { migrations } from './migrations/sqlite/index.ts';
@@ -10,7 +10,10 @@ import { migrations } from './migrations/sqlite/index.ts';
  * is there to answer. Call before Payload connects.
  * @throws AppError naming the file and what to do
  */
-export const refuseForeignFile = ({ databaseKind, databaseUri }: Pick<Env, 'databaseKind' | 'databaseUri'>): void => {
+export const refuseForeignFile = ({
+  databaseKind,
+  databaseUri,
+}: Pick<Env, 'databaseKind' | 'databaseUri'>): void => {
   const file = databaseUri.replace(/^file:/, '');
   if (databaseKind !== 'sqlite' || !existsSync(file)) return;
   const problem = problemOf(file);
@@ -19,7 +22,10 @@ export const refuseForeignFile = ({ databaseKind, databaseUri }: Pick<Env, 'data
     code: 'foreign-database',
     status: 500,
     problems: [
-      { field: 'DATABASE_URI', message: `DATABASE_URI names ${file}, ${problem} Name another file, or move this one away.` },
+      {
+        field: 'DATABASE_URI',
+        message: `DATABASE_URI names ${file}, ${problem} Name another file, or move this one away.`,
+      },
     ],
   });
 };
@@ -28,11 +34,16 @@ const problemOf = (file: string): string | undefined => {
   try {
     const db = new Database(file, { readonly: true });
     try {
-      const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { name: string }[];
+      const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as {
+        name: string;
+      }[];
       if (tables.length === 0) return undefined;
-      if (!tables.some(({ name }) => name === 'payload_migrations')) return 'a database that is not a Casebook’s.';
+      if (!tables.some(({ name }) => name === 'payload_migrations'))
+        return 'a database that is not a Casebook’s.';
       const pushed = db.prepare('SELECT name FROM payload_migrations WHERE batch = -1').all();
-      return pushed.length > 0 ? 'whose tables were made in development mode and can’t be migrated.' : undefined;
+      return pushed.length > 0
+        ? 'whose tables were made in development mode and can’t be migrated.'
+        : undefined;
     } finally {
       db.close();
     }
@@ -43,5 +54,6 @@ const problemOf = (file: string): string | undefined => {
 
 /** Brings the base's tables up to this version. MongoDB needs none: its migrations would change documents, and there are none yet. */
 export const migrateDatabase = async ({ payload }: { payload: Payload }): Promise<void> => {
-  if (payload.db.name === 'sqlite') await payload.db.migrate({ migrations });
+  if (payload.db.name === 'sqlite')
+    await payload.db.migrate({ migrations: migrations as unknown as Migration[] });
 };
