@@ -555,9 +555,9 @@ export interface Case {
   updates?:
     | {
         /**
-         * A year, a month or a day: 2009, 2009-06 or 2009-06-18.
+         * As exactly as the source gives it. Empty when it gives none.
          */
-        date: string;
+        date?: string | null;
         /**
          * What was so by then.
          */

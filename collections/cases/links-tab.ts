@@ -52,7 +52,10 @@ export const linksTab: Tab = {
         initCollapsed: true,
       },
       fields: [
-        partialDateField({ name: 'date', required: true }),
+        partialDateField({
+          name: 'date',
+          description: 'As exactly as the source gives it. Empty when it gives none.',
+        }),
         statementField({ description: 'What was so by then.' }),
         {
           name: 'figures',
