@@ -11,6 +11,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: path.resolve('.') },
   devIndicators: false,
+  // Titles, canonical links and feeds stand in the head for every reader, not only for known crawlers.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
 };
 

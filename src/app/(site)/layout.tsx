@@ -1,0 +1,65 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { SiteFooter } from '../../components/site-footer.tsx';
+import { SiteHeader } from '../../components/site-header.tsx';
+import { readSite } from '../../content/site.ts';
+import { directionOf } from '../../domain/locales.ts';
+import { runtime } from '../../runtime.ts';
+import { text, textMore, title, titleMore } from './fonts.ts';
+import { requestLanguage } from './request-language.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/chrome.css';
+import './styles/parts.css';
+import './styles/card.css';
+import './styles/search.css';
+import './styles/rooms.css';
+import './styles/print.css';
+
+export const dynamic = 'force-dynamic';
+
+export const generateMetadata = async (): Promise<Metadata> => {
+  const site = await readSite({ payload: runtime('payload'), lang: await requestLanguage() });
+  return {
+    metadataBase: new URL(runtime('env').publicUrl),
+    title: { default: site.name, template: `%s · ${site.name}` },
+    description: site.tagline,
+    openGraph: { siteName: site.name, type: 'website' },
+    // Addresses and numbers in cases are no telephone links.
+    formatDetection: { telephone: false, email: false, address: false },
+  };
+};
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf8f2' },
+    { media: '(prefers-color-scheme: dark)', color: '#1a1714' },
+  ],
+};
+
+/** The public site's document. The admin panel has its own. */
+const Layout = async ({ children }: { children: ReactNode }) => {
+  const lang = await requestLanguage();
+  const site = await readSite({ payload: runtime('payload'), lang });
+  return (
+    <html
+      lang={lang}
+      dir={directionOf(lang)}
+      className={[text, textMore, title, titleMore].map(({ variable }) => variable).join(' ')}
+    >
+      <body>
+        <a className="skip-link" href="#content">
+          Skip to the content
+        </a>
+        <SiteHeader name={site.name} />
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter name={site.name} about={site.about} />
+      </body>
+    </html>
+  );
+};
+
+export default Layout;
