@@ -20,7 +20,7 @@ export const requestLog = ({
   logger,
 }: {
   logger: Logger;
-}): HttpLogger<IncomingMessage, ServerResponse, never> =>
+}): HttpLogger<IncomingMessage, ServerResponse, string> =>
   pinoHttp({
     logger,
     genReqId: (request, response) => {

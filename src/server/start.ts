@@ -1,10 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
-import { getPayload, type Payload } from 'payload';
+import { getPayload } from 'payload';
 import { createApiRouter } from '../api/router.ts';
 import { EnvError, type Env } from '../config/env.ts';
 import { loadEnv } from '../config/load-env.ts';
+import { migrateDatabase, refuseForeignFile } from '../database/prepare.ts';
+import { isAppError } from '../domain/errors.ts';
 import { createEventBus } from '../events.ts';
 import { createLogger } from '../logger.ts';
 import { provideRuntime } from '../runtime.ts';
@@ -21,9 +23,10 @@ const start = async (): Promise<void> => {
   const events = createEventBus();
 
   say('Opening the database …');
+  refuseForeignFile(env);
   const { default: config } = await import('../../payload.config.ts');
   const payload = await getPayload({ config, cron: true });
-  await migrateOutsideProduction({ env, payload });
+  await migrateDatabase({ payload });
   provideRuntime({ env, payload, logger, events });
 
   say('Opening the search index …');
@@ -88,13 +91,6 @@ const settingsOrExit = (): Env => {
   }
 };
 
-/** In production Payload runs the migrations as it connects; elsewhere nothing would. */
-const migrateOutsideProduction = async ({ env, payload }: { env: Env; payload: Payload }): Promise<void> => {
-  const { db } = payload;
-  if (env.mode === 'production' || !('prodMigrations' in db) || !db.prodMigrations) return;
-  await db.migrate({ migrations: db.prodMigrations } as Parameters<typeof db.migrate>[0]);
-};
-
 const listenOrExit = ({ server, env }: { server: Server; env: Env }): Promise<void> =>
   new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -108,12 +104,15 @@ const listenOrExit = ({ server, env }: { server: Server; env: Env }): Promise<vo
 const addressOf = ({ server, env }: { server: Server; env: Env }): string =>
   env.port === 0 ? `http://localhost:${(server.address() as AddressInfo).port}` : env.publicUrl;
 
+/** What the reader can mend comes without the stack; anything else with it. */
+const reasonOf = (error: unknown): string => {
+  if (isAppError(error)) return error.problems.map(({ message }) => message).join('\n');
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+};
+
 try {
   await start();
 } catch (error) {
-  complain([
-    'Casebook could not start:',
-    error instanceof Error ? (error.stack ?? error.message) : String(error),
-  ]);
+  complain(['Casebook could not start:', reasonOf(error)]);
   process.exit(1);
 }
