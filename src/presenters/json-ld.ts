@@ -1,0 +1,148 @@
+import type { LocaleCode } from '../domain/locales.ts';
+import type { Case } from '../payload-types.ts';
+import { recordsOf } from './case-view-records.ts';
+import type { CaseView } from './case-view.ts';
+import type { GuideView } from './guide-view.ts';
+
+type JsonLd = Record<string, unknown>;
+
+/** A case as schema.org's Article. Takes no field that a visitor can't see on the page. */
+export const caseJsonLd = ({
+  record,
+  view,
+  locale,
+  siteName,
+  publicUrl,
+}: {
+  record: Case;
+  view: CaseView;
+  locale: LocaleCode;
+  siteName: string;
+  publicUrl: string;
+}): JsonLd =>
+  withoutGaps({
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    '@id': view.url,
+    url: view.url,
+    headline: view.title,
+    abstract: view.summary,
+    genre: view.tierLabel,
+    inLanguage: locale,
+    datePublished: record.createdAt.slice(0, 10),
+    dateModified: record.updatedAt.slice(0, 10),
+    author: view.organisation && organisationLd({ link: view.organisation, publicUrl }),
+    contributor: view.partners.map((link) => organisationLd({ link, publicUrl })),
+    funder: view.means.funders.map((link) => organisationLd({ link, publicUrl })),
+    publisher: { '@type': 'Organization', name: siteName, url: publicUrl },
+    about: view.themes.map(({ title, slug }) => ({
+      '@type': 'DefinedTerm',
+      name: title,
+      url: `${publicUrl}/themes/${slug}`,
+    })),
+    audience: view.glance.audiences.map((name) => ({ '@type': 'Audience', audienceType: name })),
+    spatialCoverage: recordsOf(record.places).map(({ title, latitude, longitude }) =>
+      withoutGaps({
+        '@type': 'Place',
+        name: title,
+        geo:
+          typeof latitude === 'number' && typeof longitude === 'number'
+            ? { '@type': 'GeoCoordinates', latitude, longitude }
+            : null,
+      }),
+    ),
+    temporalCoverage: coverageOf(record.period),
+    award: view.means.recognition.map(({ level, award, body, year }) =>
+      [level, award, body, year].filter(Boolean).join(', '),
+    ),
+    image: view.pictures.map(({ src }) => new URL(src, publicUrl).href),
+    citation: view.sources.map(({ title, publisher, url, date }) =>
+      withoutGaps({
+        '@type': 'CreativeWork',
+        name: title,
+        publisher: { '@type': 'Organization', name: publisher },
+        datePublished: date?.iso,
+        url,
+      }),
+    ),
+    isBasedOn: view.lineage.basedOn.map(({ title, href }) =>
+      withoutGaps({ '@type': 'CreativeWork', name: title, url: href && new URL(href, publicUrl).href }),
+    ),
+  });
+
+/** A guide as schema.org's Book: its chapters are its parts. */
+export const guideJsonLd = ({
+  view,
+  locale,
+  siteName,
+  publicUrl,
+}: {
+  view: GuideView;
+  locale: LocaleCode;
+  siteName: string;
+  publicUrl: string;
+}): JsonLd =>
+  withoutGaps({
+    '@context': 'https://schema.org',
+    '@type': 'Book',
+    '@id': view.url,
+    url: view.url,
+    name: view.title,
+    alternativeHeadline: view.subtitle,
+    abstract: view.summary,
+    inLanguage: locale,
+    bookEdition: view.edition,
+    datePublished: view.publishedOn?.iso,
+    author: view.publishers.map((link) => organisationLd({ link, publicUrl })),
+    publisher: { '@type': 'Organization', name: siteName, url: publicUrl },
+    about: view.themes.map(({ label }) => ({ '@type': 'DefinedTerm', name: label })),
+    hasPart: view.chapters.map(({ id, title, number }) => ({
+      '@type': 'Chapter',
+      name: title,
+      position: number,
+      url: `${view.url}#${id}`,
+    })),
+    citation: view.cases.map(({ title, href }) => ({
+      '@type': 'Article',
+      name: title,
+      url: new URL(href, publicUrl).href,
+    })),
+  });
+
+/** For a script element: nothing an editor writes can close it. */
+export const jsonLdText = (value: JsonLd): string =>
+  JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
+    const code = character.charCodeAt(0).toString(16).padStart(4, '0');
+    return `\\u${code}`;
+  });
+
+const organisationLd = ({
+  link,
+  publicUrl,
+}: {
+  link: { label: string; href: string | null };
+  publicUrl: string;
+}): JsonLd =>
+  withoutGaps({
+    '@type': 'Organization',
+    name: link.label,
+    url: link.href && new URL(link.href, publicUrl).href,
+  });
+
+/** ISO 8601 interval; an open end is written "..". */
+const coverageOf = (period: Case['period']): string | null => {
+  if (!period?.start) return null;
+  if (period.isOngoing) return `${period.start}/..`;
+  return period.end ? `${period.start}/${period.end}` : period.start;
+};
+
+const withoutGaps = (value: JsonLd): JsonLd =>
+  Object.fromEntries(
+    Object.entries(value).filter(
+      ([, entry]) =>
+        entry !== null &&
+        entry !== undefined &&
+        entry !== '' &&
+        !(Array.isArray(entry) && entry.length === 0),
+    ),
+  );
