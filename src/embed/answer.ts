@@ -1,0 +1,92 @@
+/** The part of a search's answer that the element shows: all that it keeps, and all that it trusts. */
+export interface Answer {
+  total: number;
+  hits: Hit[];
+  /** When the server gave it; milliseconds since 1970. */
+  at: number;
+}
+
+export interface Hit {
+  title: string;
+  url: string;
+  summary: string;
+  organisation: string;
+  places: string[];
+  themes: string[];
+  figure: { value: string; unit: string } | null;
+  lang: string;
+}
+
+/** The server answered, and the answer was no: the attributes are wrong, and the page's author should hear why. */
+export class Refused extends Error {}
+
+const KEPT_FOR = 30 * 86_400_000;
+
+/** Rejects with `Refused` when the server names a mistake, with another error when it is away. */
+export const askServer = async ({ url, signal }: { url: string; signal: AbortSignal }): Promise<Answer> => {
+  const response = await fetch(url, { signal, credentials: 'omit', headers: { accept: 'application/json' } });
+  const body: unknown = await response.json();
+  if (response.status >= 400 && response.status < 500 && response.status !== 429) {
+    const errors = listOf(field(body, 'errors')).map((error) => textOf(field(error, 'message')));
+    throw new Refused(errors.join(' ') || `status ${response.status}`);
+  }
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  return {
+    total: Number(field(body, 'total')) || 0,
+    hits: listOf(field(body, 'hits')).map(toHit).filter(isHit),
+    at: Date.now(),
+  };
+};
+
+/** Storage may be full, forbidden or partitioned; the list works without it. */
+export const keep = ({ url, answer }: { url: string; answer: Answer }): void => {
+  try {
+    localStorage.setItem(keyOf(url), JSON.stringify(answer));
+  } catch {
+    // Nothing is kept then.
+  }
+};
+
+export const forget = (url: string): void => {
+  try {
+    localStorage.removeItem(keyOf(url));
+  } catch {
+    // There was nothing to forget.
+  }
+};
+
+/** The last answer to the same question, at most 30 days old. */
+export const lastAnswer = (url: string): Answer | null => {
+  try {
+    const answer = JSON.parse(localStorage.getItem(keyOf(url)) ?? 'null') as Answer | null;
+    if (!answer || !(Date.now() - answer.at < KEPT_FOR)) return null;
+    return { ...answer, hits: answer.hits.filter(isHit) };
+  } catch {
+    return null;
+  }
+};
+
+const keyOf = (url: string): string => `casebook-cases ${url}`;
+
+const toHit = (hit: unknown): Hit => {
+  const figure = field(hit, 'figure');
+  return {
+    title: textOf(field(hit, 'title')),
+    url: textOf(field(hit, 'url')),
+    summary: textOf(field(hit, 'summary')),
+    organisation: labelOf(field(hit, 'organisation')),
+    places: listOf(field(hit, 'places')).map(labelOf),
+    themes: listOf(field(hit, 'themes')).map(labelOf),
+    figure: figure ? { value: textOf(field(figure, 'value')), unit: textOf(field(figure, 'unit')) } : null,
+    lang: textOf(field(hit, 'lang')),
+  };
+};
+
+/** Only links to web pages are ever made, whatever a server or a storage holds. */
+const isHit = ({ title, url }: Hit): boolean => Boolean(title) && /^https?:\/\//i.test(url);
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const labelOf = (value: unknown): string => textOf(field(value, 'label'));

@@ -1,0 +1,28 @@
+/**
+ * By default the list looks like the page it stands on: its font, its ink, its ground. A page changes it with the
+ * properties named here, or reaches in with `::part()`. Directions are logical, so right-to-left needs nothing more.
+ */
+export const STYLE = `
+:host{display:block;font:inherit;color:var(--casebook-ink,inherit);line-height:1.5;overflow-wrap:anywhere}
+:host([hidden]){display:none}
+section{background:var(--casebook-ground,transparent);padding:var(--casebook-padding,0)}
+h1,h2,h3,h4,h5,h6{margin:0 0 .6em;font-family:var(--casebook-heading-font,inherit);line-height:1.25}
+ul{list-style:none;margin:0;padding:0;display:grid;gap:var(--casebook-gap,1.25em)}
+.cards{grid-template-columns:repeat(auto-fill,minmax(min(16em,100%),1fr))}
+li{min-width:0}
+.list li+li{border-block-start:1px solid var(--casebook-line,color-mix(in srgb,currentColor 25%,transparent));padding-block-start:var(--casebook-gap,1.25em)}
+.cards li{border:1px solid var(--casebook-line,color-mix(in srgb,currentColor 25%,transparent));border-block-start:.25em solid var(--casebook-accent,currentColor);border-radius:var(--casebook-radius,.25em);background:var(--casebook-card,transparent);padding:1em}
+p{margin:.35em 0 0}
+a{color:var(--casebook-link,inherit);text-decoration:underline;text-underline-offset:.15em;text-decoration-thickness:1px}
+a:hover{text-decoration-thickness:2px}
+a:focus-visible{outline:3px solid var(--casebook-focus,currentColor);outline-offset:2px;border-radius:2px}
+.title{display:inline-block;padding-block:.15em;font-weight:700;font-size:1.1em;line-height:1.3}
+.by,.about{font-size:.9em}
+.value{font-weight:700;font-size:1.35em}
+.notice{margin:0 0 1em;padding-inline-start:.75em;border-inline-start:.25em solid var(--casebook-accent,currentColor);font-size:.9em}
+.more{margin-block-start:1.25em}
+.more a{display:inline-block;padding-block:.3em}
+@media (prefers-reduced-motion:no-preference){a{transition:text-decoration-thickness .1s}}
+@media (forced-colors:active){a:focus-visible{outline-color:Highlight}}
+@media print{.more{display:none}}
+`;

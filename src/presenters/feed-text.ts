@@ -1,0 +1,26 @@
+/** Characters that no XML 1.0 document may hold, not even escaped; pasted Word files bring them. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** One line of text that any feed or page can carry: no control characters, no half characters, no runs of space. */
+export const cleanText = (text: string): string =>
+  text.replace(LONE_SURROGATE, '\uFFFD').replace(/\s+/g, ' ').replace(NOT_XML, '').trim();
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text made safe for HTML and XML, in elements and in quoted attributes. */
+export const escapeMarkup = (text: string): string =>
+  cleanText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+
+/** "A", "A or B", "A, B or C". */
+export const listOf = (items: readonly string[]): string => {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} or ${last}`;
+};
