@@ -42,6 +42,12 @@ export const casebookConfig = ({
     admin: {
       user: 'users',
       meta: { titleSuffix: ' · Casebook' },
+      components: {
+        graphics: {
+          Icon: '/src/components/admin/mark.tsx#AdminIcon',
+          Logo: '/src/components/admin/mark.tsx#AdminLogo',
+        },
+      },
       importMap: {
         baseDir: path.resolve('.'),
         importMapFile: path.resolve('src/app/(payload)/admin/importMap.js'),
