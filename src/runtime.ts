@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import type { Env } from './config/env.ts';
+import type { Taxonomy } from './content/taxonomy.ts';
 import type { EventBus } from './events.ts';
 import type { Logger } from './logger.ts';
 import type { SearchService } from './search/results.ts';
@@ -15,6 +16,8 @@ export interface Runtime {
   logger: Logger;
   events: EventBus;
   search: SearchService;
+  /** What cases are sorted by, as published: parsers of queries and pages share one cache of it. */
+  taxonomy: Taxonomy;
   sync: SearchSync;
 }
 
