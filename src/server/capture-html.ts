@@ -11,14 +11,16 @@ type Callback = (error?: Error | null) => void;
 
 /**
  * Holds back what a handler writes to a response when it is HTML, and hands the whole page to `onPage`, which then ends
- * the response. Anything else goes through untouched as it comes.
+ * the response. Anything else goes through as it comes, after `onOther`, which may still change headers.
  */
 export const captureHtml = ({
   response,
   onPage,
+  onOther,
 }: {
   response: Response;
   onPage: (page: CapturedPage) => void;
+  onOther: () => void;
 }): void => {
   const original = {
     write: response.write,
@@ -32,7 +34,10 @@ export const captureHtml = ({
   const restore = () => Object.assign(response, original);
   const decide = (): boolean => {
     isHtml ??= String(response.getHeader('content-type') ?? '').startsWith('text/html');
-    if (!isHtml) restore();
+    if (!isHtml) {
+      restore();
+      onOther();
+    }
     return isHtml;
   };
   const keep = ({ chunk, encoding }: { chunk: Chunk; encoding?: BufferEncoding }) =>

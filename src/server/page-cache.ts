@@ -96,21 +96,28 @@ export const createPageCache = ({
 
     response.setHeader('x-cache', 'miss');
     applyPolicy({ request, response, path: request.path, nonce: placeholder, env });
+    const withOwnNonce = (): string => {
+      const nonce = newNonce();
+      applyPolicy({ request, response, path: request.path, nonce, env });
+      return nonce;
+    };
     captureHtml({
       response,
       onPage: (captured) => {
         const page = toCachedPage({ captured, placeholder });
-        const isCurrent = startedIn === generation;
-        if (isKeepable(captured) && isCurrent) {
+        if (isKeepable(captured) && startedIn === generation) {
           cache.set(key, page);
           finish(page);
           serve({ request, response, page });
           return;
         }
         finish(undefined);
-        const nonce = newNonce();
-        applyPolicy({ request, response, path: request.path, nonce, env });
-        response.end(page.pieces.join(nonce));
+        response.end(page.pieces.join(withOwnNonce()));
+      },
+      // The placeholder never leaves the process.
+      onOther: () => {
+        finish(undefined);
+        withOwnNonce();
       },
     });
     await pages(request, response);

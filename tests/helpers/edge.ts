@@ -1,0 +1,73 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type Router } from 'express';
+import { getPayload, type Payload } from 'payload';
+import { casebookConfig } from '../../src/casebook-config.ts';
+import { migrateDatabase } from '../../src/database/prepare.ts';
+import { parseEnv } from '../../src/config/env.ts';
+import { createEventBus, type EventBus } from '../../src/events.ts';
+import { createLogger } from '../../src/logger.ts';
+import { createApp, type AppParts } from '../../src/server/create-app.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+export interface TestEdge {
+  url: string;
+  server: Server;
+  payload: Payload;
+  events: EventBus;
+  close(): Promise<void>;
+}
+
+/**
+ * The real edge on a port of its own, before a fresh base. One a process: Payload's GraphQL handler knows only the
+ * instance that `getPayload` keeps.
+ */
+export const startEdge = async ({
+  apiRouter = express.Router(),
+  parts = {},
+}: { apiRouter?: Router; parts?: Partial<AppParts> } = {}): Promise<TestEdge> => {
+  const directory = await mkdtemp(path.join(tmpdir(), 'casebook-edge-'));
+  const server = createServer();
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const env = parseEnv({
+    NODE_ENV: 'test',
+    DATA_DIR: directory,
+    PAYLOAD_SECRET: 'a secret for tests only',
+    PUBLIC_URL: url,
+    LOG_LEVEL: 'silent',
+    SEED: 'none',
+  });
+  const config = await casebookConfig({ env, overrides: { logger: { options: { level: 'silent' } } } });
+  const payload = await getPayload({ config });
+  await migrateDatabase({ payload });
+  const events = createEventBus();
+  const app = createApp({
+    env,
+    payload,
+    events,
+    logger: createLogger({ level: 'silent' }),
+    apiRouter,
+    pages: (_request, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end('<!doctype html><title>page</title>');
+    },
+    checks: { database: () => payload.count({ collection: 'users', overrideAccess: true }) },
+    ...parts,
+  });
+  server.on('request', app);
+  return {
+    url,
+    server,
+    payload,
+    events,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await payload.destroy();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+};

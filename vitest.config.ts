@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Four suites, run one after the other so that two cores stay enough: what is pure; what every engine and database must
+ * do; parts together; and the built product in a browser.
+ */
+const SUITES = [
+  { name: 'unit', maxWorkers: 2, testTimeout: 10_000, hookTimeout: 30_000 },
+  { name: 'contract', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 120_000 },
+  { name: 'integration', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 120_000 },
+  // One server and one browser at a time.
+  { name: 'e2e', maxWorkers: 1, testTimeout: 60_000, hookTimeout: 240_000 },
+];
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      // Loaded once: vitest would otherwise load an ES and a CommonJS copy, and graphql refuses types of another copy.
+      { find: /^graphql$/, replacement: new URL('node_modules/graphql/index.js', import.meta.url).pathname },
+      {
+        find: /^graphql\/(.*?)(\.js)?$/,
+        replacement: `${new URL('node_modules/graphql/', import.meta.url).pathname}$1.js`,
+      },
+    ],
+  },
+  test: {
+    pool: 'forks',
+    reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
+    env: { NODE_ENV: 'test', DISABLE_PAYLOAD_HMR: 'true', NEXT_TELEMETRY_DISABLED: '1' },
+    projects: SUITES.map(({ name, ...limits }, order) => ({
+      extends: true as const,
+      test: {
+        ...limits,
+        name,
+        include: [`tests/${name}/**/*.test.{ts,tsx}`],
+        server: { deps: { inline: [/@payloadcms\/graphql/, /@payloadcms\/next/] } },
+        sequence: { groupOrder: order },
+      },
+    })),
+  },
+});
