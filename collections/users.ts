@@ -13,7 +13,7 @@ const selfOrAdmin: Access = ({ req }) => {
 
 export const Users: CollectionConfig = {
   slug: 'users',
-  graphQL: false,
+  graphQL: { disableQueries: true, disableMutations: true },
   admin: {
     group: 'Settings',
     useAsTitle: 'name',
