@@ -1,0 +1,61 @@
+import type { Section } from '../domain/vocabulary.ts';
+import type { Case } from '../payload-types.ts';
+import type { DocumentPassage } from './document.ts';
+
+/** Every statement of a case beyond its title and summary, in the template's order, each with the part it stands in. */
+export const passagesOf = (record: Case): DocumentPassage[] => [
+  ...statements('challenges', record.challenges),
+  ...statements('solutions', record.solutions),
+  ...statements('results', record.results),
+  ...paragraphs('what-did-not-work', record.whatDidNotWork?.text),
+  ...statements('learning-points', record.learningPoints),
+  ...paragraphs('comment', record.comment?.text),
+  ...passage('transferability', record.transferability?.conditions),
+  ...statements('updates', record.updates),
+];
+
+const passage = (section: Section, text: string | null | undefined): DocumentPassage[] => {
+  const words = text?.replace(/\s+/g, ' ').trim();
+  return words ? [{ section, text: words }] : [];
+};
+
+const statements = (
+  section: Section,
+  rows: { statement?: string | null }[] | null | undefined,
+): DocumentPassage[] => (rows ?? []).flatMap(({ statement }) => passage(section, statement));
+
+/** A Lexical value, a passage a paragraph, heading, quotation or list item. */
+const paragraphs = (section: Section, value: unknown): DocumentPassage[] =>
+  blocksOf(value).flatMap((text) => passage(section, text));
+
+interface LexicalNode {
+  type?: string;
+  text?: string;
+  children?: LexicalNode[];
+}
+
+const CONTAINERS = new Set(['root', 'list']);
+
+const blocksOf = (value: unknown): string[] => {
+  if (typeof value !== 'object' || value === null || !('root' in value)) return [];
+  return textsOf(value.root as LexicalNode);
+};
+
+const textsOf = (node: LexicalNode): string[] => {
+  const children = node.children ?? [];
+  if (CONTAINERS.has(node.type ?? '')) return children.flatMap(textsOf);
+  // A nested list hangs inside an item of the outer one.
+  const inner = children.filter(({ type }) => type === 'list').flatMap(textsOf);
+  return [
+    children
+      .filter(({ type }) => type !== 'list')
+      .map(plainText)
+      .join(''),
+    ...inner,
+  ];
+};
+
+const plainText = (node: LexicalNode): string => {
+  if (node.type === 'linebreak' || node.type === 'tab') return ' ';
+  return node.text ?? (node.children ?? []).map(plainText).join('');
+};

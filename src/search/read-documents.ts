@@ -1,0 +1,122 @@
+import type { Payload, Where } from 'payload';
+import type { LocaleCode } from '../domain/locales.ts';
+import { DEFAULT_LOCALE } from '../domain/locales.ts';
+import type { TaxonomySnapshot } from '../domain/taxonomy.ts';
+import type { Case } from '../payload-types.ts';
+import type { SearchDocument } from './document.ts';
+import { projectCase } from './projection.ts';
+
+/** Cases read, and turned into documents, at a time. */
+export const BATCH = 100;
+
+interface ReadInput {
+  payload: Payload;
+  locales: readonly LocaleCode[];
+  taxonomy: TaxonomySnapshot;
+}
+
+/**
+ * Every published case's documents, a batch of cases at a time, read as a visitor would: what access control hides from
+ * one can't reach an index. Batches go by id, so cases saved while they are read are neither skipped nor read twice.
+ */
+export async function* readAllDocuments(input: ReadInput): AsyncGenerator<SearchDocument[]> {
+  let after: string | number | undefined;
+  for (;;) {
+    const heads = await readHeads({
+      ...input,
+      where: after === undefined ? undefined : { id: { greater_than: after } },
+    });
+    if (heads.length === 0) return;
+    yield await documentsOf({ ...input, heads });
+    after = heads.at(-1)?.id;
+  }
+}
+
+/** The documents of the cases that a condition finds, all languages; none for what a visitor can't read. */
+export const readDocuments = async ({
+  where,
+  ...input
+}: ReadInput & { where: Where }): Promise<SearchDocument[]> => {
+  const documents: SearchDocument[] = [];
+  let after: string | number | undefined;
+  for (;;) {
+    const heads = await readHeads({
+      ...input,
+      where: after === undefined ? where : { and: [where, { id: { greater_than: after } }] },
+    });
+    if (heads.length === 0) return documents;
+    documents.push(...(await documentsOf({ ...input, heads })));
+    after = heads.at(-1)?.id;
+  }
+};
+
+/** Which case it is, and which languages it has a title of its own in. */
+interface Head {
+  id: string | number;
+  writtenIn: LocaleCode[];
+}
+
+const readHeads = async ({
+  payload,
+  locales,
+  where,
+}: Omit<ReadInput, 'taxonomy'> & { where?: Where }): Promise<Head[]> => {
+  const { docs } = await payload.find({
+    collection: 'cases',
+    where: where ?? {},
+    locale: 'all',
+    depth: 0,
+    limit: BATCH,
+    pagination: false,
+    sort: 'id',
+    select: { title: true },
+    overrideAccess: false,
+  });
+  return docs.map(({ id, title }) => ({
+    id,
+    writtenIn: locales.filter((lang) => isWritten({ title, lang })),
+  }));
+};
+
+const isWritten = ({ title, lang }: { title: unknown; lang: LocaleCode }): boolean => {
+  if (typeof title === 'string') return lang === DEFAULT_LOCALE;
+  if (typeof title !== 'object' || title === null) return false;
+  const words = (title as Record<string, unknown>)[lang];
+  return typeof words === 'string' && words.trim() !== '';
+};
+
+const documentsOf = async ({
+  payload,
+  locales,
+  taxonomy,
+  heads,
+}: ReadInput & { heads: Head[] }): Promise<SearchDocument[]> => {
+  const languagesOf = new Map(heads.map(({ id, writtenIn }) => [String(id), writtenIn]));
+  const documents: SearchDocument[] = [];
+  for (const lang of locales) {
+    const ids = heads.filter(({ writtenIn }) => writtenIn.includes(lang)).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    const { docs } = await payload.find({
+      collection: 'cases',
+      where: { id: { in: ids } },
+      locale: lang,
+      fallbackLocale: DEFAULT_LOCALE,
+      depth: 0,
+      limit: 0,
+      pagination: false,
+      overrideAccess: false,
+    });
+    documents.push(
+      ...(docs as Case[]).map((record) =>
+        projectCase({
+          record,
+          lang,
+          writtenIn: languagesOf.get(String(record.id)) ?? [lang],
+          locales,
+          taxonomy,
+        }),
+      ),
+    );
+  }
+  return documents;
+};
