@@ -1,0 +1,33 @@
+import type { GlobalSlug } from 'payload';
+import { audiences } from './audiences.ts';
+import { cases } from './cases/index.ts';
+import { indicators } from './indicators.ts';
+import { methods } from './methods.ts';
+import { organisations } from './organisations.ts';
+import { places } from './places.ts';
+import { resources } from './resources.ts';
+import { searchSettings } from './search-settings.ts';
+import { siteSettings } from './site-settings.ts';
+import { themes } from './themes.ts';
+import type { SeedContent } from './types.ts';
+
+/** The demonstration content: everything the five source documents tell, in new words. */
+export const content: SeedContent = {
+  places,
+  organisations,
+  themes,
+  audiences,
+  methods,
+  indicators,
+  resources,
+  cases,
+  recommendations: [],
+  guides: [],
+  proceedings: [],
+};
+
+/** The settings that the content comes with. */
+export const globals: { slug: GlobalSlug; data: Record<string, unknown> }[] = [
+  { slug: 'site-settings', data: siteSettings },
+  { slug: 'search-settings', data: { ...searchSettings } },
+];

@@ -1,0 +1,26 @@
+import type { Payload } from 'payload';
+
+/** How far the seed has come, kept beside the content so that a process killed at any moment can be followed by another. */
+export interface SeedProgress {
+  /** Names (`cases/time-to-play`) of what was written whole, by this process or an earlier one. */
+  loaded: string[];
+  /** What was being written: without transactions it may be there in part. */
+  pending?: string;
+  /** When the seed was first complete. */
+  completedAt?: string;
+}
+
+const KEY = 'casebook:seed';
+
+export const readProgress = async (payload: Payload): Promise<SeedProgress> =>
+  (await payload.kv.get<SeedProgress & object>(KEY)) ?? { loaded: [] };
+
+export const writeProgress = async ({
+  payload,
+  progress,
+}: {
+  payload: Payload;
+  progress: SeedProgress;
+}): Promise<void> => {
+  await payload.kv.set(KEY, progress);
+};
