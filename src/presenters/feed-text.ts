@@ -18,9 +18,3 @@ const ENTITIES: Record<string, string> = {
 /** Text made safe for HTML and XML, in elements and in quoted attributes. */
 export const escapeMarkup = (text: string): string =>
   cleanText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
-
-/** "A", "A or B", "A, B or C". */
-export const listOf = (items: readonly string[]): string => {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} or ${last}`;
-};

@@ -112,7 +112,7 @@ const toItem = ({
   const published = new Date(hit.publishedAt);
   const updated = new Date(hit.updatedAt);
   return {
-    id: caseTag({ home, key: keyOf(hit) }),
+    id: caseTag({ home, key: hit.id }),
     url: hit.url,
     title: cleanText(hit.title) || hit.slug,
     lang: hit.lang,
@@ -130,7 +130,3 @@ const toItem = ({
     updated: updated < published ? published : updated,
   };
 };
-
-/** A hit's id is the document's, `{key}_{lang}`. */
-const keyOf = ({ id, lang }: CaseHit): string =>
-  id.endsWith(`_${lang}`) ? id.slice(0, -lang.length - 1) : id;

@@ -1,0 +1,85 @@
+import { escapeMarkup } from './feed-text.ts';
+
+export interface SitemapEntry {
+  /** Absolute. */
+  url: string;
+  lastModified?: Date;
+}
+
+/** The protocol's limit for one file (sitemaps.org). */
+export const SITEMAP_LIMIT = 50_000;
+
+export const sitemapXml = (entries: readonly SitemapEntry[]): string =>
+  document({ root: 'urlset', entry: 'url', entries });
+
+/** What a base larger than one file gives instead: the files' addresses. */
+export const sitemapIndexXml = (files: readonly SitemapEntry[]): string =>
+  document({ root: 'sitemapindex', entry: 'sitemap', entries: files });
+
+/** The newest date among entries, as the date of the file that holds them. */
+export const newestOf = (entries: readonly SitemapEntry[]): Date | undefined =>
+  entries.reduce<Date | undefined>(
+    (newest, { lastModified }) =>
+      lastModified && (!newest || lastModified > newest) ? lastModified : newest,
+    undefined,
+  );
+
+/** OpenSearch 1.1: adds the base to a browser's search field, and tells programs where its feeds of a search are. */
+export const openSearchXml = ({ siteName, home }: { siteName: string; home: string }): string => {
+  const search = `?q={searchTerms}`;
+  // The specification allows 16 characters.
+  const shortName = [...siteName].slice(0, 16).join('').trim();
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
+    `<ShortName>${escapeMarkup(shortName)}</ShortName>`,
+    `<Description>${escapeMarkup(`Search the cases of good practice in ${siteName}`)}</Description>`,
+    `<Url type="text/html" rel="results" template="${escapeMarkup(`${home}/cases${search}`)}"/>`,
+    `<Url type="application/rss+xml" rel="results" template="${escapeMarkup(`${home}/feeds/cases.rss${search}`)}"/>`,
+    `<Url type="application/atom+xml" rel="results" template="${escapeMarkup(`${home}/feeds/cases.atom${search}`)}"/>`,
+    `<Url type="application/opensearchdescription+xml" rel="self" template="${escapeMarkup(`${home}/opensearch.xml`)}"/>`,
+    '<InputEncoding>UTF-8</InputEncoding>',
+    '<OutputEncoding>UTF-8</OutputEncoding>',
+    '</OpenSearchDescription>',
+    '',
+  ].join('\n');
+};
+
+/** Crawlers get the pages and the feeds; the panel, the API and endless combinations of filters are kept from them. */
+export const robotsTxt = ({ home }: { home: string }): string => {
+  const { pathname } = new URL(home);
+  const path = (rest: string) => `${pathname.replace(/\/$/, '')}${rest}`;
+  return [
+    'User-agent: *',
+    // The element on partners' pages asks here when a crawler renders them.
+    `Allow: ${path('/api/search')}`,
+    ...['/admin', '/api/', '/search-api/', '/embed/', '/cases?', '/compare'].map(
+      (rest) => `Disallow: ${path(rest)}`,
+    ),
+    '',
+    `Sitemap: ${home}/sitemap.xml`,
+    '',
+  ].join('\n');
+};
+
+const document = ({
+  root,
+  entry,
+  entries,
+}: {
+  root: string;
+  entry: string;
+  entries: readonly SitemapEntry[];
+}): string => {
+  const lines = entries.map(({ url, lastModified }) => {
+    const date = lastModified ? `<lastmod>${lastModified.toISOString()}</lastmod>` : '';
+    return `<${entry}><loc>${escapeMarkup(url)}</loc>${date}</${entry}>`;
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
+    ...lines,
+    `</${root}>`,
+    '',
+  ].join('\n');
+};
