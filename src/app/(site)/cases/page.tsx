@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { FacetColumn } from '../../../components/search/facet-column.tsx';
+import { LeadField } from '../../../components/search/lead-field.tsx';
+import { LiveSearch } from '../../../components/search/live-search.tsx';
+import { SearchProblems } from '../../../components/search/search-problems.tsx';
+import { SearchResting } from '../../../components/search/search-resting.tsx';
+import { SearchResultsList } from '../../../components/search/search-results.tsx';
+import { cardOfHit } from '../../../presenters/card.ts';
+import { facetGroups } from '../../../presenters/facets.ts';
+import { casesHref, embedCode, feedAlternates } from '../../../presenters/links.ts';
+import { hasChoices, sentenceParts, sentenceText } from '../../../presenters/query-sentence.ts';
+import { runtime } from '../../../runtime.ts';
+import { readSearch, searchStringOf, type PageParams } from './read-search.ts';
+
+interface PageProps {
+  searchParams: Promise<PageParams>;
+}
+
+export const dynamic = 'force-dynamic';
+
+export const generateMetadata = async ({ searchParams }: PageProps): Promise<Metadata> => {
+  const outcome = await readSearch(searchStringOf(await searchParams));
+  if (outcome.kind !== 'results') return { title: 'Find cases', robots: { index: false } };
+  const { query } = outcome.results;
+  const parts = sentenceParts(outcome.results);
+  const title = hasChoices(parts) ? sentenceText(parts) : 'All cases';
+  return {
+    title: query.page > 1 ? `${title}, page ${query.page}` : title,
+    description: `${title}: what was tried, what came of it, and what did not work.`,
+    alternates: { canonical: casesHref(query), types: feedAlternates({ query, title }) },
+    // Lists made by a visitor's own words are endless; their cases are found by other ways.
+    ...(query.q && { robots: { index: false, follow: true } }),
+    openGraph: { title, url: casesHref(query) },
+  };
+};
+
+const Page = async ({ searchParams }: PageProps) => {
+  const outcome = await readSearch(searchStringOf(await searchParams));
+  if (outcome.kind === 'unavailable') return <SearchResting />;
+  const { results } = outcome;
+  const { query } = results;
+  return (
+    <div className="wrap page">
+      <h1 className="search__title">Find cases</h1>
+      <LiveSearch
+        form={
+          <>
+            <LeadField query={query} />
+            <FacetColumn groups={facetGroups(results)} query={query} total={results.total} />
+          </>
+        }
+        results={
+          outcome.kind === 'problems' ? (
+            <SearchProblems problems={outcome.problems} href={casesHref(query)} />
+          ) : (
+            <SearchResultsList
+              results={results}
+              parts={sentenceParts(results)}
+              cards={results.hits.map((hit) => cardOfHit({ hit, lang: query.lang }))}
+              embed={embedCode({ query, publicUrl: runtime('env').publicUrl })}
+            />
+          )
+        }
+      />
+    </div>
+  );
+};
+
+export default Page;

@@ -1,0 +1,34 @@
+import type { FeedLink } from '../../presenters/links.ts';
+
+/** The list as something to take away: a feed of this very search, and a line of HTML for another site. */
+export const TakeAway = ({
+  feeds,
+  embed,
+  what = 'this list',
+}: {
+  feeds: FeedLink[];
+  embed: string;
+  what?: string;
+}) => (
+  <div className="take-away no-print">
+    <p>
+      Follow {what}:{' '}
+      {feeds.map(({ href, name, type }, index) => (
+        <span key={href}>
+          {index > 0 && ', '}
+          <a href={href} type={type}>
+            {name}
+          </a>
+        </span>
+      ))}
+      .
+    </p>
+    <details className="disclosure">
+      <summary>Show {what} on your own site</summary>
+      <p>Paste these two lines where the list should stand. It takes on your page’s own type and colours.</p>
+      <code className="code-line" tabIndex={0}>
+        {embed}
+      </code>
+    </details>
+  </div>
+);
