@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { buildConfig, type Config, type SanitizedConfig } from 'payload';
+import { buildConfig, type Access, type Config, type SanitizedConfig } from 'payload';
 import sharp from 'sharp';
+import { staffOf } from '../collections/access/roles.ts';
 import { collections } from '../collections/index.ts';
 import { SearchSettings, SiteSettings } from '../collections/globals.ts';
 import { proseEditor } from '../collections/fields/rich-text.ts';
@@ -20,54 +21,76 @@ export const casebookConfig = ({
   env: Env;
   overrides?: Partial<Config>;
 }): Promise<SanitizedConfig> =>
-  buildConfig({
-    secret: env.payloadSecret,
-    serverURL: env.publicUrl,
-    csrf: [env.publicUrl],
-    db: database(env),
-    editor: proseEditor,
-    sharp,
-    telemetry: false,
-    collections: collections({ mediaDirectory: path.join(env.dataDir, 'media') }),
-    globals: [SiteSettings, SearchSettings],
-    localization: {
-      defaultLocale: 'en',
-      fallback: true,
-      locales: LOCALES.filter(({ code }) => env.locales.includes(code)).map(({ code, label, rtl }) => ({
-        code,
-        label,
-        rtl,
-      })),
-    },
-    admin: {
-      user: 'users',
-      meta: { titleSuffix: ' · Casebook' },
-      components: {
-        graphics: {
-          Icon: '/src/components/admin/mark.tsx#AdminIcon',
-          Logo: '/src/components/admin/mark.tsx#AdminLogo',
+  closeInternals(
+    buildConfig({
+      secret: env.payloadSecret,
+      serverURL: env.publicUrl,
+      csrf: [env.publicUrl],
+      db: database(env),
+      editor: proseEditor,
+      sharp,
+      telemetry: false,
+      collections: collections({ mediaDirectory: path.join(env.dataDir, 'media') }),
+      globals: [SiteSettings, SearchSettings],
+      localization: {
+        defaultLocale: 'en',
+        fallback: true,
+        locales: LOCALES.filter(({ code }) => env.locales.includes(code)).map(({ code, label, rtl }) => ({
+          code,
+          label,
+          rtl,
+        })),
+      },
+      admin: {
+        user: 'users',
+        meta: { titleSuffix: ' · Casebook' },
+        components: {
+          graphics: {
+            Icon: '/src/components/admin/mark.tsx#AdminIcon',
+            Logo: '/src/components/admin/mark.tsx#AdminLogo',
+          },
+        },
+        importMap: {
+          baseDir: path.resolve('.'),
+          importMapFile: path.resolve('src/app/(payload)/admin/importMap.js'),
+        },
+        livePreview: {
+          collections: ['cases', 'guides'],
+          breakpoints: [
+            { name: 'phone', label: 'Phone', width: 375, height: 700 },
+            { name: 'desk', label: 'Desk', width: 1280, height: 800 },
+          ],
+          url: ({ data, collectionConfig }) =>
+            data?.slug && collectionConfig ? `/${collectionConfig.slug}/${data.slug}?preview=draft` : '/',
         },
       },
-      importMap: {
-        baseDir: path.resolve('.'),
-        importMapFile: path.resolve('src/app/(payload)/admin/importMap.js'),
+      graphQL: { maxComplexity: 400, disablePlaygroundInProduction: true },
+      maxDepth: 5,
+      jobs: { autoRun: [{ cron: '* * * * *', limit: 20, queue: 'default' }], tasks: [] },
+      typescript: { outputFile: path.resolve('src/payload-types.ts'), autoGenerate: false },
+      onInit: (payload) => {
+        watchCommits(payload.db);
       },
-      livePreview: {
-        collections: ['cases', 'guides'],
-        breakpoints: [
-          { name: 'phone', label: 'Phone', width: 375, height: 700 },
-          { name: 'desk', label: 'Desk', width: 1280, height: 800 },
-        ],
-        url: ({ data, collectionConfig }) =>
-          data?.slug && collectionConfig ? `/${collectionConfig.slug}/${data.slug}?preview=draft` : '/',
-      },
-    },
-    graphQL: { maxComplexity: 400, disablePlaygroundInProduction: true },
-    maxDepth: 5,
-    jobs: { autoRun: [{ cron: '* * * * *', limit: 20, queue: 'default' }], tasks: [] },
-    typescript: { outputFile: path.resolve('src/payload-types.ts'), autoGenerate: false },
-    onInit: (payload) => {
-      watchCommits(payload.db);
-    },
-    ...overrides,
-  });
+      ...overrides,
+    }),
+  );
+
+/**
+ * Payload's own collections (jobs, locks, preferences, key-value store) are for signed-in staff: they are left out of the public GraphQL
+ * schema, and a partner's API key, which counts as signed in to Payload, opens none of them.
+ */
+const closeInternals = async (pending: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
+  const config = await pending;
+  for (const collection of config.collections.filter(({ slug }) => slug.startsWith('payload-'))) {
+    collection.graphQL = false;
+    for (const [operation, allows] of Object.entries(collection.access) as [
+      keyof typeof collection.access,
+      Access | undefined,
+    ][]) {
+      if (operation === 'admin' || !allows) continue;
+      collection.access[operation] = ((args) =>
+        staffOf(args.req) ? allows(args) : false) satisfies Access as never;
+    }
+  }
+  return config;
+};

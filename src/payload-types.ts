@@ -631,7 +631,10 @@ export interface Case {
      */
     reviewedOn?: string | null;
     reviewBy?: string | null;
-    owner?: (string | null) | User;
+    /**
+     * Mailbox of whoever looks after the case
+     */
+    owner?: string | null;
   };
   /**
    * When enabled, the slug will auto-generate from the title field on save and autosave.
@@ -643,7 +646,7 @@ export interface Case {
    * Set once from the address, and never changed. Imports and exports know the record by it.
    */
   key?: string | null;
-  createdBy?: (string | null) | User;
+  createdBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -704,7 +707,7 @@ export interface Organisation {
    * Set once from the address, and never changed. Imports and exports know the record by it.
    */
   key?: string | null;
-  createdBy?: (string | null) | User;
+  createdBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -747,44 +750,11 @@ export interface Place {
    * Set once from the address, and never changed. Imports and exports know the record by it.
    */
   key?: string | null;
-  createdBy?: (string | null) | User;
+  createdBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
-}
-/**
- * Who may do what: contributors write, reviewers check, publishers publish, administrators manage.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  name: string;
-  /**
-   * The first account becomes the administrator.
-   */
-  role: 'contributor' | 'reviewer' | 'publisher' | 'admin';
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * Publish a picture before the case that shows it.
@@ -807,7 +777,7 @@ export interface Media {
    * Set once from the address, and never changed. Imports and exports know the record by it.
    */
   key?: string | null;
-  createdBy?: (string | null) | User;
+  createdBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -892,7 +862,7 @@ export interface Theme {
    * Set once from the address, and never changed. Imports and exports know the record by it.
    */
   key?: string | null;
-  createdBy?: (string | null) | User;
+  createdBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -924,7 +894,7 @@ export interface Audience {
    * Set once from the address, and never changed. Imports and exports know the record by it.
    */
   key?: string | null;
-  createdBy?: (string | null) | User;
+  createdBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -956,7 +926,7 @@ export interface Method {
    * Set once from the address, and never changed. Imports and exports know the record by it.
    */
   key?: string | null;
-  createdBy?: (string | null) | User;
+  createdBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -993,7 +963,7 @@ export interface Indicator {
    * Set once from the address, and never changed. Imports and exports know the record by it.
    */
   key?: string | null;
-  createdBy?: (string | null) | User;
+  createdBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1078,7 +1048,7 @@ export interface Guide {
    * Set once from the address, and never changed. Imports and exports know the record by it.
    */
   key?: string | null;
-  createdBy?: (string | null) | User;
+  createdBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1157,7 +1127,7 @@ export interface Resource {
    * Set once from the address, and never changed. Imports and exports know the record by it.
    */
   key?: string | null;
-  createdBy?: (string | null) | User;
+  createdBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1215,7 +1185,7 @@ export interface Recommendation {
    * Set once from the address, and never changed. Imports and exports know the record by it.
    */
   key?: string | null;
-  createdBy?: (string | null) | User;
+  createdBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1408,7 +1378,7 @@ export interface Proceeding {
    * Set once from the address, and never changed. Imports and exports know the record by it.
    */
   key?: string | null;
-  createdBy?: (string | null) | User;
+  createdBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1446,7 +1416,7 @@ export interface Adoption {
    * Set once from the address, and never changed. Imports and exports know the record by it.
    */
   key?: string | null;
-  createdBy?: (string | null) | User;
+  createdBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1478,6 +1448,39 @@ export interface Submission {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
+}
+/**
+ * Who may do what: contributors write, reviewers check, publishers publish, administrators manage.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  name: string;
+  /**
+   * The first account becomes the administrator.
+   */
+  role: 'contributor' | 'reviewer' | 'publisher' | 'admin';
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * Partner sites and their API keys.

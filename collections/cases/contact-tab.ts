@@ -59,10 +59,9 @@ export const contactTab: Tab = {
             { name: 'reviewBy', type: 'date', access: { read: fieldForStaff }, admin: { width: '33%' } },
             {
               name: 'owner',
-              type: 'relationship',
-              relationTo: 'users',
+              type: 'email',
               access: { read: fieldForStaff },
-              admin: { width: '33%' },
+              admin: { width: '33%', description: 'Mailbox of whoever looks after the case' },
             },
           ],
         },

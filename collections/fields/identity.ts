@@ -19,13 +19,16 @@ export const keyField = (): TextField => ({
   },
 });
 
-/** Who made the record: decides what a contributor may edit. Not for readers. */
-export const createdByField = (): Field => ({
+/**
+ * Who made the record, by the account's id: decides what a contributor may edit. Not for readers. Plain text, because a
+ * relationship would pull the accounts into the public GraphQL schema.
+ */
+export const createdByField = (): TextField => ({
   name: 'createdBy',
-  type: 'relationship',
-  relationTo: 'users',
+  type: 'text',
+  index: true,
   access: { create: fieldForNobody, update: fieldForNobody, read: fieldForStaff },
-  admin: { position: 'sidebar', readOnly: true, condition: ({ createdBy }) => Boolean(createdBy) },
+  admin: { hidden: true },
 });
 
 export const titleField = ({

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CollectionBeforeChangeHook } from 'payload';
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import { staffOf } from '../access/roles.ts';
 
 /** Gives a new record its lasting key and its maker, and keeps both from changing afterwards. */
@@ -8,8 +8,13 @@ export const stampRecord: CollectionBeforeChangeHook = ({ data, operation, origi
     return {
       ...data,
       key: data.key ?? data.slug ?? randomUUID(),
-      createdBy: data.createdBy ?? staffOf(req)?.id,
+      createdBy: data.createdBy ?? staffId(req),
     };
   }
   return { ...data, key: originalDoc?.key ?? data.key ?? data.slug, createdBy: originalDoc?.createdBy };
+};
+
+const staffId = (req: PayloadRequest): string | undefined => {
+  const staff = staffOf(req);
+  return staff && String(staff.id);
 };

@@ -291,26 +291,23 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`contact_expires\` text,
   	\`review_reviewed_on\` text,
   	\`review_review_by\` text,
-  	\`review_owner_id\` text(36),
+  	\`review_owner\` text,
   	\`generate_slug\` integer DEFAULT true,
   	\`slug\` text,
   	\`tier\` text DEFAULT 'full',
   	\`key\` text,
-  	\`created_by_id\` text(36),
+  	\`created_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
   	\`_status\` text DEFAULT 'draft',
-  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`review_owner_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`cases_organisation_idx\` ON \`cases\` (\`organisation_id\`);`)
-  await db.run(sql`CREATE INDEX \`cases_review_review_owner_idx\` ON \`cases\` (\`review_owner_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`cases_slug_idx\` ON \`cases\` (\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`cases_key_idx\` ON \`cases\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`cases_created_by_idx\` ON \`cases\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`cases_created_by_idx\` ON \`cases\` (\`created_by\`);`)
   await db.run(sql`CREATE INDEX \`cases_updated_at_idx\` ON \`cases\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`cases_created_at_idx\` ON \`cases\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`cases_deleted_at_idx\` ON \`cases\` (\`deleted_at\`);`)
@@ -679,12 +676,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_contact_expires\` text,
   	\`version_review_reviewed_on\` text,
   	\`version_review_review_by\` text,
-  	\`version_review_owner_id\` text(36),
+  	\`version_review_owner\` text,
   	\`version_generate_slug\` integer DEFAULT true,
   	\`version_slug\` text,
   	\`version_tier\` text DEFAULT 'full',
   	\`version_key\` text,
-  	\`version_created_by_id\` text(36),
+  	\`version_created_by\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -695,17 +692,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`published_locale\` text,
   	\`latest\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_review_owner_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_cases_v_parent_idx\` ON \`_cases_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_organisation_idx\` ON \`_cases_v\` (\`version_organisation_id\`);`)
-  await db.run(sql`CREATE INDEX \`_cases_v_version_review_version_review_owner_idx\` ON \`_cases_v\` (\`version_review_owner_id\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_slug_idx\` ON \`_cases_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_key_idx\` ON \`_cases_v\` (\`version_key\`);`)
-  await db.run(sql`CREATE INDEX \`_cases_v_version_version_created_by_idx\` ON \`_cases_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_created_by_idx\` ON \`_cases_v\` (\`version_created_by\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_updated_at_idx\` ON \`_cases_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_created_at_idx\` ON \`_cases_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_deleted_at_idx\` ON \`_cases_v\` (\`version_deleted_at\`);`)
@@ -816,19 +810,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`generate_slug\` integer DEFAULT true,
   	\`slug\` text,
   	\`key\` text,
-  	\`created_by_id\` text(36),
+  	\`created_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
   	\`_status\` text DEFAULT 'draft',
-  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`guides_cover_idx\` ON \`guides\` (\`cover_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`guides_slug_idx\` ON \`guides\` (\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`guides_key_idx\` ON \`guides\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`guides_created_by_idx\` ON \`guides\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`guides_created_by_idx\` ON \`guides\` (\`created_by\`);`)
   await db.run(sql`CREATE INDEX \`guides_updated_at_idx\` ON \`guides\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`guides_created_at_idx\` ON \`guides\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`guides_deleted_at_idx\` ON \`guides\` (\`deleted_at\`);`)
@@ -908,7 +901,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_generate_slug\` integer DEFAULT true,
   	\`version_slug\` text,
   	\`version_key\` text,
-  	\`version_created_by_id\` text(36),
+  	\`version_created_by\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -919,15 +912,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`published_locale\` text,
   	\`latest\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`guides\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_guides_v_parent_idx\` ON \`_guides_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_guides_v_version_version_cover_idx\` ON \`_guides_v\` (\`version_cover_id\`);`)
   await db.run(sql`CREATE INDEX \`_guides_v_version_version_slug_idx\` ON \`_guides_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_guides_v_version_version_key_idx\` ON \`_guides_v\` (\`version_key\`);`)
-  await db.run(sql`CREATE INDEX \`_guides_v_version_version_created_by_idx\` ON \`_guides_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_guides_v_version_version_created_by_idx\` ON \`_guides_v\` (\`version_created_by\`);`)
   await db.run(sql`CREATE INDEX \`_guides_v_version_version_updated_at_idx\` ON \`_guides_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_guides_v_version_version_created_at_idx\` ON \`_guides_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_guides_v_version_version_deleted_at_idx\` ON \`_guides_v\` (\`version_deleted_at\`);`)
@@ -974,17 +966,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`generate_slug\` integer DEFAULT true,
   	\`slug\` text,
   	\`key\` text,
-  	\`created_by_id\` text(36),
+  	\`created_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
-  	\`_status\` text DEFAULT 'draft',
-  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	\`_status\` text DEFAULT 'draft'
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`recommendations_slug_idx\` ON \`recommendations\` (\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`recommendations_key_idx\` ON \`recommendations\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`recommendations_created_by_idx\` ON \`recommendations\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`recommendations_created_by_idx\` ON \`recommendations\` (\`created_by\`);`)
   await db.run(sql`CREATE INDEX \`recommendations_updated_at_idx\` ON \`recommendations\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`recommendations_created_at_idx\` ON \`recommendations\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`recommendations_deleted_at_idx\` ON \`recommendations\` (\`deleted_at\`);`)
@@ -1024,7 +1015,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_generate_slug\` integer DEFAULT true,
   	\`version_slug\` text,
   	\`version_key\` text,
-  	\`version_created_by_id\` text(36),
+  	\`version_created_by\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -1034,14 +1025,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`snapshot\` integer,
   	\`published_locale\` text,
   	\`latest\` integer,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`recommendations\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`recommendations\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_recommendations_v_parent_idx\` ON \`_recommendations_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_recommendations_v_version_version_slug_idx\` ON \`_recommendations_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_recommendations_v_version_version_key_idx\` ON \`_recommendations_v\` (\`version_key\`);`)
-  await db.run(sql`CREATE INDEX \`_recommendations_v_version_version_created_by_idx\` ON \`_recommendations_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_recommendations_v_version_version_created_by_idx\` ON \`_recommendations_v\` (\`version_created_by\`);`)
   await db.run(sql`CREATE INDEX \`_recommendations_v_version_version_updated_at_idx\` ON \`_recommendations_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_recommendations_v_version_version_created_at_idx\` ON \`_recommendations_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_recommendations_v_version_version_deleted_at_idx\` ON \`_recommendations_v\` (\`version_deleted_at\`);`)
@@ -1264,19 +1254,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`generate_slug\` integer DEFAULT true,
   	\`slug\` text,
   	\`key\` text,
-  	\`created_by_id\` text(36),
+  	\`created_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
   	\`_status\` text DEFAULT 'draft',
-  	FOREIGN KEY (\`place_id\`) REFERENCES \`places\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`place_id\`) REFERENCES \`places\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`proceedings_place_idx\` ON \`proceedings\` (\`place_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`proceedings_slug_idx\` ON \`proceedings\` (\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`proceedings_key_idx\` ON \`proceedings\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`proceedings_created_by_idx\` ON \`proceedings\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`proceedings_created_by_idx\` ON \`proceedings\` (\`created_by\`);`)
   await db.run(sql`CREATE INDEX \`proceedings_updated_at_idx\` ON \`proceedings\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`proceedings_created_at_idx\` ON \`proceedings\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`proceedings_deleted_at_idx\` ON \`proceedings\` (\`deleted_at\`);`)
@@ -1512,7 +1501,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_generate_slug\` integer DEFAULT true,
   	\`version_slug\` text,
   	\`version_key\` text,
-  	\`version_created_by_id\` text(36),
+  	\`version_created_by\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -1523,15 +1512,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`published_locale\` text,
   	\`latest\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`proceedings\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_place_id\`) REFERENCES \`places\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_place_id\`) REFERENCES \`places\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_proceedings_v_parent_idx\` ON \`_proceedings_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_proceedings_v_version_version_place_idx\` ON \`_proceedings_v\` (\`version_place_id\`);`)
   await db.run(sql`CREATE INDEX \`_proceedings_v_version_version_slug_idx\` ON \`_proceedings_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_proceedings_v_version_version_key_idx\` ON \`_proceedings_v\` (\`version_key\`);`)
-  await db.run(sql`CREATE INDEX \`_proceedings_v_version_version_created_by_idx\` ON \`_proceedings_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_proceedings_v_version_version_created_by_idx\` ON \`_proceedings_v\` (\`version_created_by\`);`)
   await db.run(sql`CREATE INDEX \`_proceedings_v_version_version_updated_at_idx\` ON \`_proceedings_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_proceedings_v_version_version_created_at_idx\` ON \`_proceedings_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_proceedings_v_version_version_deleted_at_idx\` ON \`_proceedings_v\` (\`version_deleted_at\`);`)
@@ -1600,19 +1588,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`generate_slug\` integer DEFAULT true,
   	\`slug\` text,
   	\`key\` text,
-  	\`created_by_id\` text(36),
+  	\`created_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
   	\`_status\` text DEFAULT 'draft',
-  	FOREIGN KEY (\`file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`resources_file_idx\` ON \`resources\` (\`file_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`resources_slug_idx\` ON \`resources\` (\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`resources_key_idx\` ON \`resources\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`resources_created_by_idx\` ON \`resources\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`resources_created_by_idx\` ON \`resources\` (\`created_by\`);`)
   await db.run(sql`CREATE INDEX \`resources_updated_at_idx\` ON \`resources\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`resources_created_at_idx\` ON \`resources\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`resources_deleted_at_idx\` ON \`resources\` (\`deleted_at\`);`)
@@ -1683,7 +1670,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_generate_slug\` integer DEFAULT true,
   	\`version_slug\` text,
   	\`version_key\` text,
-  	\`version_created_by_id\` text(36),
+  	\`version_created_by\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -1694,15 +1681,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`published_locale\` text,
   	\`latest\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`resources\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_resources_v_parent_idx\` ON \`_resources_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_resources_v_version_version_file_idx\` ON \`_resources_v\` (\`version_file_id\`);`)
   await db.run(sql`CREATE INDEX \`_resources_v_version_version_slug_idx\` ON \`_resources_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_resources_v_version_version_key_idx\` ON \`_resources_v\` (\`version_key\`);`)
-  await db.run(sql`CREATE INDEX \`_resources_v_version_version_created_by_idx\` ON \`_resources_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_resources_v_version_version_created_by_idx\` ON \`_resources_v\` (\`version_created_by\`);`)
   await db.run(sql`CREATE INDEX \`_resources_v_version_version_updated_at_idx\` ON \`_resources_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_resources_v_version_version_created_at_idx\` ON \`_resources_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_resources_v_version_version_deleted_at_idx\` ON \`_resources_v\` (\`version_deleted_at\`);`)
@@ -1762,22 +1748,21 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`date\` text,
   	\`reporter_mailbox\` text,
   	\`key\` text,
-  	\`created_by_id\` text(36),
+  	\`created_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
   	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`case_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`place_id\`) REFERENCES \`places\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`place_id\`) REFERENCES \`places\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`adoptions_case_idx\` ON \`adoptions\` (\`case_id\`);`)
   await db.run(sql`CREATE INDEX \`adoptions_organisation_idx\` ON \`adoptions\` (\`organisation_id\`);`)
   await db.run(sql`CREATE INDEX \`adoptions_place_idx\` ON \`adoptions\` (\`place_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`adoptions_key_idx\` ON \`adoptions\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`adoptions_created_by_idx\` ON \`adoptions\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`adoptions_created_by_idx\` ON \`adoptions\` (\`created_by\`);`)
   await db.run(sql`CREATE INDEX \`adoptions_updated_at_idx\` ON \`adoptions\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`adoptions_created_at_idx\` ON \`adoptions\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`adoptions_deleted_at_idx\` ON \`adoptions\` (\`deleted_at\`);`)
@@ -1802,7 +1787,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_date\` text,
   	\`version_reporter_mailbox\` text,
   	\`version_key\` text,
-  	\`version_created_by_id\` text(36),
+  	\`version_created_by\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -1815,8 +1800,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`adoptions\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_case_id\`) REFERENCES \`cases\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_place_id\`) REFERENCES \`places\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_place_id\`) REFERENCES \`places\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_adoptions_v_parent_idx\` ON \`_adoptions_v\` (\`parent_id\`);`)
@@ -1824,7 +1808,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_adoptions_v_version_version_organisation_idx\` ON \`_adoptions_v\` (\`version_organisation_id\`);`)
   await db.run(sql`CREATE INDEX \`_adoptions_v_version_version_place_idx\` ON \`_adoptions_v\` (\`version_place_id\`);`)
   await db.run(sql`CREATE INDEX \`_adoptions_v_version_version_key_idx\` ON \`_adoptions_v\` (\`version_key\`);`)
-  await db.run(sql`CREATE INDEX \`_adoptions_v_version_version_created_by_idx\` ON \`_adoptions_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_adoptions_v_version_version_created_by_idx\` ON \`_adoptions_v\` (\`version_created_by\`);`)
   await db.run(sql`CREATE INDEX \`_adoptions_v_version_version_updated_at_idx\` ON \`_adoptions_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_adoptions_v_version_version_created_at_idx\` ON \`_adoptions_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_adoptions_v_version_version_deleted_at_idx\` ON \`_adoptions_v\` (\`version_deleted_at\`);`)
@@ -1849,7 +1833,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`credit\` text,
   	\`credit_link\` text,
   	\`key\` text,
-  	\`created_by_id\` text(36),
+  	\`created_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
@@ -1874,12 +1858,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`sizes_wide_height\` numeric,
   	\`sizes_wide_mime_type\` text,
   	\`sizes_wide_filesize\` numeric,
-  	\`sizes_wide_filename\` text,
-  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	\`sizes_wide_filename\` text
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`media_key_idx\` ON \`media\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`media_created_by_idx\` ON \`media\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`media_created_by_idx\` ON \`media\` (\`created_by\`);`)
   await db.run(sql`CREATE INDEX \`media_updated_at_idx\` ON \`media\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`media_created_at_idx\` ON \`media\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`media_deleted_at_idx\` ON \`media\` (\`deleted_at\`);`)
@@ -1902,7 +1885,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_credit\` text,
   	\`version_credit_link\` text,
   	\`version_key\` text,
-  	\`version_created_by_id\` text(36),
+  	\`version_created_by\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -1933,13 +1916,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`snapshot\` integer,
   	\`published_locale\` text,
   	\`latest\` integer,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_media_v_parent_idx\` ON \`_media_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_version_key_idx\` ON \`_media_v\` (\`version_key\`);`)
-  await db.run(sql`CREATE INDEX \`_media_v_version_version_created_by_idx\` ON \`_media_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_media_v_version_version_created_by_idx\` ON \`_media_v\` (\`version_created_by\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_version_updated_at_idx\` ON \`_media_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_version_created_at_idx\` ON \`_media_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_version_deleted_at_idx\` ON \`_media_v\` (\`version_deleted_at\`);`)
@@ -1971,15 +1953,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`generate_slug\` integer DEFAULT true,
   	\`slug\` text,
   	\`key\` text,
-  	\`created_by_id\` text(36),
+  	\`created_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
   	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`place_id\`) REFERENCES \`places\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`logo_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`logo_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`organisations_place_idx\` ON \`organisations\` (\`place_id\`);`)
@@ -1987,7 +1968,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`organisations_logo_idx\` ON \`organisations\` (\`logo_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`organisations_slug_idx\` ON \`organisations\` (\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`organisations_key_idx\` ON \`organisations\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`organisations_created_by_idx\` ON \`organisations\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`organisations_created_by_idx\` ON \`organisations\` (\`created_by\`);`)
   await db.run(sql`CREATE INDEX \`organisations_updated_at_idx\` ON \`organisations\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`organisations_created_at_idx\` ON \`organisations\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`organisations_deleted_at_idx\` ON \`organisations\` (\`deleted_at\`);`)
@@ -2025,7 +2006,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_generate_slug\` integer DEFAULT true,
   	\`version_slug\` text,
   	\`version_key\` text,
-  	\`version_created_by_id\` text(36),
+  	\`version_created_by\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -2038,8 +2019,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_place_id\`) REFERENCES \`places\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_parent_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_logo_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_logo_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_organisations_v_parent_idx\` ON \`_organisations_v\` (\`parent_id\`);`)
@@ -2048,7 +2028,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_organisations_v_version_version_logo_idx\` ON \`_organisations_v\` (\`version_logo_id\`);`)
   await db.run(sql`CREATE INDEX \`_organisations_v_version_version_slug_idx\` ON \`_organisations_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_organisations_v_version_version_key_idx\` ON \`_organisations_v\` (\`version_key\`);`)
-  await db.run(sql`CREATE INDEX \`_organisations_v_version_version_created_by_idx\` ON \`_organisations_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_organisations_v_version_version_created_by_idx\` ON \`_organisations_v\` (\`version_created_by\`);`)
   await db.run(sql`CREATE INDEX \`_organisations_v_version_version_updated_at_idx\` ON \`_organisations_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_organisations_v_version_version_created_at_idx\` ON \`_organisations_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_organisations_v_version_version_deleted_at_idx\` ON \`_organisations_v\` (\`version_deleted_at\`);`)
@@ -2090,21 +2070,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`slug\` text,
   	\`parent_id\` text(36),
   	\`key\` text,
-  	\`created_by_id\` text(36),
+  	\`created_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
   	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`region_id\`) REFERENCES \`places\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`places\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`places\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`places_region_idx\` ON \`places\` (\`region_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`places_slug_idx\` ON \`places\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`places_parent_idx\` ON \`places\` (\`parent_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`places_key_idx\` ON \`places\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`places_created_by_idx\` ON \`places\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`places_created_by_idx\` ON \`places\` (\`created_by\`);`)
   await db.run(sql`CREATE INDEX \`places_updated_at_idx\` ON \`places\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`places_created_at_idx\` ON \`places\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`places_deleted_at_idx\` ON \`places\` (\`deleted_at\`);`)
@@ -2141,7 +2120,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_slug\` text,
   	\`version_parent_id\` text(36),
   	\`version_key\` text,
-  	\`version_created_by_id\` text(36),
+  	\`version_created_by\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -2153,8 +2132,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`latest\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`places\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_region_id\`) REFERENCES \`places\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_parent_id\`) REFERENCES \`places\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_parent_id\`) REFERENCES \`places\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_places_v_parent_idx\` ON \`_places_v\` (\`parent_id\`);`)
@@ -2162,7 +2140,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_places_v_version_version_slug_idx\` ON \`_places_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_places_v_version_version_parent_idx\` ON \`_places_v\` (\`version_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_places_v_version_version_key_idx\` ON \`_places_v\` (\`version_key\`);`)
-  await db.run(sql`CREATE INDEX \`_places_v_version_version_created_by_idx\` ON \`_places_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_places_v_version_version_created_by_idx\` ON \`_places_v\` (\`version_created_by\`);`)
   await db.run(sql`CREATE INDEX \`_places_v_version_version_updated_at_idx\` ON \`_places_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_places_v_version_version_created_at_idx\` ON \`_places_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_places_v_version_version_deleted_at_idx\` ON \`_places_v\` (\`version_deleted_at\`);`)
@@ -2200,19 +2178,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`parent_id\` text(36),
   	\`order\` numeric DEFAULT 0,
   	\`key\` text,
-  	\`created_by_id\` text(36),
+  	\`created_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
   	\`_status\` text DEFAULT 'draft',
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`themes\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`themes\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`themes_slug_idx\` ON \`themes\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`themes_parent_idx\` ON \`themes\` (\`parent_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`themes_key_idx\` ON \`themes\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`themes_created_by_idx\` ON \`themes\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`themes_created_by_idx\` ON \`themes\` (\`created_by\`);`)
   await db.run(sql`CREATE INDEX \`themes_updated_at_idx\` ON \`themes\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`themes_created_at_idx\` ON \`themes\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`themes_deleted_at_idx\` ON \`themes\` (\`deleted_at\`);`)
@@ -2248,7 +2225,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_parent_id\` text(36),
   	\`version_order\` numeric DEFAULT 0,
   	\`version_key\` text,
-  	\`version_created_by_id\` text(36),
+  	\`version_created_by\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -2259,15 +2236,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`published_locale\` text,
   	\`latest\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`themes\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_parent_id\`) REFERENCES \`themes\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_parent_id\`) REFERENCES \`themes\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_themes_v_parent_idx\` ON \`_themes_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_themes_v_version_version_slug_idx\` ON \`_themes_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_themes_v_version_version_parent_idx\` ON \`_themes_v\` (\`version_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_themes_v_version_version_key_idx\` ON \`_themes_v\` (\`version_key\`);`)
-  await db.run(sql`CREATE INDEX \`_themes_v_version_version_created_by_idx\` ON \`_themes_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_themes_v_version_version_created_by_idx\` ON \`_themes_v\` (\`version_created_by\`);`)
   await db.run(sql`CREATE INDEX \`_themes_v_version_version_updated_at_idx\` ON \`_themes_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_themes_v_version_version_created_at_idx\` ON \`_themes_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_themes_v_version_version_deleted_at_idx\` ON \`_themes_v\` (\`version_deleted_at\`);`)
@@ -2305,17 +2281,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`generate_slug\` integer DEFAULT true,
   	\`slug\` text,
   	\`key\` text,
-  	\`created_by_id\` text(36),
+  	\`created_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
-  	\`_status\` text DEFAULT 'draft',
-  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	\`_status\` text DEFAULT 'draft'
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`audiences_slug_idx\` ON \`audiences\` (\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`audiences_key_idx\` ON \`audiences\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`audiences_created_by_idx\` ON \`audiences\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`audiences_created_by_idx\` ON \`audiences\` (\`created_by\`);`)
   await db.run(sql`CREATE INDEX \`audiences_updated_at_idx\` ON \`audiences\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`audiences_created_at_idx\` ON \`audiences\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`audiences_deleted_at_idx\` ON \`audiences\` (\`deleted_at\`);`)
@@ -2348,7 +2323,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_generate_slug\` integer DEFAULT true,
   	\`version_slug\` text,
   	\`version_key\` text,
-  	\`version_created_by_id\` text(36),
+  	\`version_created_by\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -2358,14 +2333,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`snapshot\` integer,
   	\`published_locale\` text,
   	\`latest\` integer,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`audiences\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`audiences\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_audiences_v_parent_idx\` ON \`_audiences_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_audiences_v_version_version_slug_idx\` ON \`_audiences_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_audiences_v_version_version_key_idx\` ON \`_audiences_v\` (\`version_key\`);`)
-  await db.run(sql`CREATE INDEX \`_audiences_v_version_version_created_by_idx\` ON \`_audiences_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_audiences_v_version_version_created_by_idx\` ON \`_audiences_v\` (\`version_created_by\`);`)
   await db.run(sql`CREATE INDEX \`_audiences_v_version_version_updated_at_idx\` ON \`_audiences_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_audiences_v_version_version_created_at_idx\` ON \`_audiences_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_audiences_v_version_version_deleted_at_idx\` ON \`_audiences_v\` (\`version_deleted_at\`);`)
@@ -2402,17 +2376,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`generate_slug\` integer DEFAULT true,
   	\`slug\` text,
   	\`key\` text,
-  	\`created_by_id\` text(36),
+  	\`created_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
-  	\`_status\` text DEFAULT 'draft',
-  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	\`_status\` text DEFAULT 'draft'
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`methods_slug_idx\` ON \`methods\` (\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`methods_key_idx\` ON \`methods\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`methods_created_by_idx\` ON \`methods\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`methods_created_by_idx\` ON \`methods\` (\`created_by\`);`)
   await db.run(sql`CREATE INDEX \`methods_updated_at_idx\` ON \`methods\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`methods_created_at_idx\` ON \`methods\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`methods_deleted_at_idx\` ON \`methods\` (\`deleted_at\`);`)
@@ -2445,7 +2418,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_generate_slug\` integer DEFAULT true,
   	\`version_slug\` text,
   	\`version_key\` text,
-  	\`version_created_by_id\` text(36),
+  	\`version_created_by\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -2455,14 +2428,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`snapshot\` integer,
   	\`published_locale\` text,
   	\`latest\` integer,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`methods\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`methods\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_methods_v_parent_idx\` ON \`_methods_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_methods_v_version_version_slug_idx\` ON \`_methods_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_methods_v_version_version_key_idx\` ON \`_methods_v\` (\`version_key\`);`)
-  await db.run(sql`CREATE INDEX \`_methods_v_version_version_created_by_idx\` ON \`_methods_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_methods_v_version_version_created_by_idx\` ON \`_methods_v\` (\`version_created_by\`);`)
   await db.run(sql`CREATE INDEX \`_methods_v_version_version_updated_at_idx\` ON \`_methods_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_methods_v_version_version_created_at_idx\` ON \`_methods_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_methods_v_version_version_deleted_at_idx\` ON \`_methods_v\` (\`version_deleted_at\`);`)
@@ -2502,18 +2474,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`generate_slug\` integer DEFAULT true,
   	\`slug\` text,
   	\`key\` text,
-  	\`created_by_id\` text(36),
+  	\`created_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
-  	\`_status\` text DEFAULT 'draft',
-  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	\`_status\` text DEFAULT 'draft'
   );
   `)
   await db.run(sql`CREATE INDEX \`indicators_code_idx\` ON \`indicators\` (\`code\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`indicators_slug_idx\` ON \`indicators\` (\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`indicators_key_idx\` ON \`indicators\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`indicators_created_by_idx\` ON \`indicators\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`indicators_created_by_idx\` ON \`indicators\` (\`created_by\`);`)
   await db.run(sql`CREATE INDEX \`indicators_updated_at_idx\` ON \`indicators\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`indicators_created_at_idx\` ON \`indicators\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`indicators_deleted_at_idx\` ON \`indicators\` (\`deleted_at\`);`)
@@ -2537,7 +2508,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_generate_slug\` integer DEFAULT true,
   	\`version_slug\` text,
   	\`version_key\` text,
-  	\`version_created_by_id\` text(36),
+  	\`version_created_by\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -2547,15 +2518,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`snapshot\` integer,
   	\`published_locale\` text,
   	\`latest\` integer,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`indicators\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`indicators\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_indicators_v_parent_idx\` ON \`_indicators_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_indicators_v_version_version_code_idx\` ON \`_indicators_v\` (\`version_code\`);`)
   await db.run(sql`CREATE INDEX \`_indicators_v_version_version_slug_idx\` ON \`_indicators_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_indicators_v_version_version_key_idx\` ON \`_indicators_v\` (\`version_key\`);`)
-  await db.run(sql`CREATE INDEX \`_indicators_v_version_version_created_by_idx\` ON \`_indicators_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_indicators_v_version_version_created_by_idx\` ON \`_indicators_v\` (\`version_created_by\`);`)
   await db.run(sql`CREATE INDEX \`_indicators_v_version_version_updated_at_idx\` ON \`_indicators_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_indicators_v_version_version_created_at_idx\` ON \`_indicators_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_indicators_v_version_version_deleted_at_idx\` ON \`_indicators_v\` (\`version_deleted_at\`);`)
