@@ -1,0 +1,138 @@
+import { unavailable } from '../../../domain/errors.ts';
+import type { SearchEngine } from '../port.ts';
+import { indexFiles } from './files.ts';
+import { openLiveIndex, type LiveIndex } from './live-index.ts';
+import { rebuildIndex, type LateWrite } from './rebuild.ts';
+import { relatedTo } from './related.ts';
+import { searchIndex } from './search.ts';
+import { makeSynonyms } from './synonyms.ts';
+
+export interface EmbeddedEngineInput {
+  /** Where the index's files are; made when missing. Nothing else may be kept there. */
+  directory: string;
+  /** Told when an index had to be thrown away; a reconcile or reindex then fills it again. */
+  onProblem?: (problem: { message: string; error: unknown }) => void;
+}
+
+/** How often another process's rebuild or write is looked for, in milliseconds. */
+const LOOK_EVERY = 500;
+
+/** The engine in the process itself: SQLite's FTS5 for the text, bitmaps beside it for everything else. */
+export const createEmbeddedEngine = ({ directory, onProblem }: EmbeddedEngineInput): SearchEngine => {
+  let index: LiveIndex | null = null;
+  let synonyms = makeSynonyms([]);
+  let files = null as ReturnType<typeof indexFiles> | null;
+  let lateWrites: LateWrite[] | null = null;
+  let rebuilding: Promise<unknown> = Promise.resolve();
+  let looked = 0;
+  let version = 0;
+
+  const theFiles = () => (files ??= indexFiles(directory));
+
+  const openCurrent = (): LiveIndex => {
+    const file = theFiles().current();
+    try {
+      return openLiveIndex(file);
+    } catch (error) {
+      onProblem?.({ message: 'The search index can not be used and is started anew, empty.', error });
+      theFiles().discard(file);
+      return openLiveIndex(file);
+    }
+  };
+
+  const use = (opened: LiveIndex): LiveIndex => {
+    index = opened;
+    version = opened.store.dataVersion();
+    looked = Date.now();
+    return opened;
+  };
+
+  /** The index as it is now, also when another process (a reindex from the command line) has changed it. */
+  const live = ({ isWrite = false }: { isWrite?: boolean } = {}): LiveIndex => {
+    if (!index) throw unavailable({ message: 'The search index is not open.' });
+    if (!isWrite && Date.now() - looked < LOOK_EVERY) return index;
+    looked = Date.now();
+    if (theFiles().isCurrent(index.store.path) && index.store.dataVersion() === version) return index;
+    index.close();
+    index = null;
+    return use(openCurrent());
+  };
+
+  /** A damaged file found in use is thrown away as one found at opening is. */
+  const guarded = <Result>(run: () => Result): Result => {
+    try {
+      return run();
+    } catch (error) {
+      if (!isDamage(error) || !index) throw error;
+      onProblem?.({ message: 'The search index is damaged and is started anew, empty.', error });
+      index.close();
+      theFiles().discard(index.store.path);
+      use(openCurrent());
+      throw unavailable({ message: 'The search index is being repaired.', cause: error });
+    }
+  };
+
+  const write = (change: LateWrite): void =>
+    guarded(() => {
+      const open = live({ isWrite: true });
+      if ('upsert' in change) open.upsert(change.upsert);
+      else open.remove(change.remove);
+      lateWrites?.push(change);
+    });
+
+  return {
+    name: 'embedded',
+    open: async () => {
+      if (index) return;
+      theFiles().removeLeavings();
+      use(openCurrent());
+    },
+    close: async () => {
+      await rebuilding.catch(() => undefined);
+      index?.close();
+      index = null;
+    },
+    ping: async () => {
+      guarded(() => live().store.find('"a"'));
+    },
+    configure: async (settings) => {
+      synonyms = makeSynonyms(settings.synonyms);
+    },
+    upsert: async (documents) => write({ upsert: documents }),
+    remove: async (ids) => write({ remove: ids }),
+    revisions: async () => guarded(() => live().store.revisions()),
+    rebuild: async ({ batches, onProgress }) => {
+      const run = async (): Promise<number> => {
+        live();
+        lateWrites = [];
+        try {
+          return await rebuildIndex({
+            files: theFiles(),
+            batches,
+            onProgress,
+            lateWrites: () => lateWrites ?? [],
+            swap: (built) => {
+              index?.close();
+              use(built);
+              theFiles().removeLeavings();
+            },
+          });
+        } finally {
+          lateWrites = null;
+        }
+      };
+      // One at a time: a second one starts from what the first has made.
+      const turn = rebuilding.catch(() => undefined).then(run);
+      rebuilding = turn;
+      return turn;
+    },
+    search: async (query) => guarded(() => searchIndex({ index: live(), synonyms, query })),
+    related: async (input) => guarded(() => relatedTo({ index: live(), ...input })),
+  };
+};
+
+const isDamage = (error: unknown): boolean =>
+  error instanceof Error &&
+  /malformed|not a database|SQLITE_CORRUPT|SQLITE_NOTADB|disk image|vtable constructor/i.test(
+    `${error.message} ${'code' in error ? String(error.code) : ''}`,
+  );

@@ -1,0 +1,152 @@
+import { FACETS, type Facet, type GeoCircle } from '../../../domain/case-query.ts';
+import type { LocaleCode } from '../../../domain/locales.ts';
+import type { EngineQuery, EngineResult, FacetCount } from '../port.ts';
+import { clearBit, forEachBit, intersect, makeBits, type Bits } from './bits.ts';
+import { countWithin, uniteWith } from './posting.ts';
+import type { Sidecar } from './sidecar.ts';
+
+/** Documents that a reader of the language gets. */
+export const readableBits = ({ sidecar, lang }: { sidecar: Sidecar; lang: LocaleCode }): Bits => {
+  const bits = makeBits(sidecar.capacity());
+  const posting = sidecar.readableIn.get(lang);
+  if (posting) uniteWith(bits, posting);
+  return bits;
+};
+
+/** Takes from `documents` what award, years and distance rule out. */
+export const narrow = ({
+  documents,
+  query,
+  sidecar,
+}: {
+  documents: Bits;
+  query: Pick<EngineQuery, 'hasAward' | 'from' | 'to' | 'near'>;
+  sidecar: Sidecar;
+}): void => {
+  if (query.hasAward) {
+    const awarded = makeBits(sidecar.capacity());
+    uniteWith(awarded, sidecar.award);
+    intersect(documents, awarded);
+  }
+  if (query.from !== undefined || query.to !== undefined) {
+    const { from = -Infinity, to = Infinity } = query;
+    forEachBit(documents, (ordinal) => {
+      const years = sidecar.years[ordinal];
+      if (!years || years[0] > to || years[1] < from) clearBit(documents, ordinal);
+    });
+  }
+  const circle = query.near;
+  if (circle)
+    forEachBit(documents, (ordinal) => {
+      const distance = distanceTo({ circle, points: sidecar.geo[ordinal] ?? [] });
+      if (distance === undefined || distance > circle.km) clearBit(documents, ordinal);
+    });
+};
+
+type Selections = { facet: Facet; documents: Bits }[];
+
+/** For each facet with values chosen, the documents that have any of them. */
+const selectionsOf = ({
+  filters,
+  sidecar,
+}: {
+  filters: EngineQuery['filters'];
+  sidecar: Sidecar;
+}): Selections =>
+  FACETS.flatMap((facet) => {
+    const values = filters[facet];
+    if (!values || values.length === 0) return [];
+    const documents = makeBits(sidecar.capacity());
+    for (const value of values) {
+      const posting = sidecar.facets[facet].get(value);
+      if (posting) uniteWith(documents, posting);
+    }
+    return [{ facet, documents }];
+  });
+
+/** The documents of the result, and each facet counted as if nothing of its own were chosen. */
+export const filterAndCount = ({
+  base,
+  query: { filters, facets },
+  sidecar,
+}: {
+  base: Bits;
+  query: Pick<EngineQuery, 'filters' | 'facets'>;
+  sidecar: Sidecar;
+}): { documents: Bits; facets: EngineResult['facets'] } => {
+  const selections = selectionsOf({ filters, sidecar });
+  const without = (left: Facet | null): Bits => {
+    const bits = base.slice();
+    for (const { facet, documents } of selections) if (facet !== left) intersect(bits, documents);
+    return bits;
+  };
+  const documents = without(null);
+  const counted: EngineResult['facets'] = {};
+  for (const facet of facets) {
+    const isSelected = selections.some((selection) => selection.facet === facet);
+    counted[facet] = countValues({
+      facet,
+      within: isSelected ? without(facet) : documents,
+      selected: filters[facet] ?? [],
+      sidecar,
+    });
+  }
+  return { documents, facets: counted };
+};
+
+const countValues = ({
+  facet,
+  within,
+  selected,
+  sidecar,
+}: {
+  facet: Facet;
+  within: Bits;
+  selected: string[];
+  sidecar: Sidecar;
+}): FacetCount[] => {
+  const counts: FacetCount[] = [];
+  for (const [value, posting] of sidecar.facets[facet]) {
+    const count = posting.count === 0 ? 0 : countWithin(posting, within);
+    if (count > 0) counts.push({ value, count });
+  }
+  const known = new Set(counts.map(({ value }) => value));
+  for (const value of new Set(selected)) if (!known.has(value)) counts.push({ value, count: 0 });
+  return counts.sort(mostFirst);
+};
+
+/** The order of facet values everywhere: most frequent first, then by value. */
+export const mostFirst = (left: FacetCount, right: FacetCount): number =>
+  right.count - left.count || (left.value < right.value ? -1 : left.value > right.value ? 1 : 0);
+
+/** Kilometres to the nearest of the points; undefined without any. */
+export const distanceTo = ({
+  circle,
+  points,
+}: {
+  circle: Pick<GeoCircle, 'lat' | 'lng'>;
+  points: readonly [number, number][];
+}): number | undefined => {
+  let nearest: number | undefined;
+  for (const [lat, lng] of points) {
+    const distance = haversine({ from: circle, to: { lat, lng } });
+    if (nearest === undefined || distance < nearest) nearest = distance;
+  }
+  return nearest;
+};
+
+const EARTH_RADIUS_KM = 6371;
+
+const haversine = ({
+  from,
+  to,
+}: {
+  from: { lat: number; lng: number };
+  to: { lat: number; lng: number };
+}): number => {
+  const radians = Math.PI / 180;
+  const upDown = Math.sin(((to.lat - from.lat) * radians) / 2) ** 2;
+  const across = Math.sin(((to.lng - from.lng) * radians) / 2) ** 2;
+  const chord = upDown + Math.cos(from.lat * radians) * Math.cos(to.lat * radians) * across;
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord)));
+};

@@ -1,0 +1,138 @@
+import { forEachBit, type Bits } from './bits.ts';
+import type { MatchedGroup } from './match.ts';
+import { forEachIn } from './posting.ts';
+import type { Sidecar } from './sidecar.ts';
+import type { Term, TermSearch } from './term-search.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { WordMatcher } from './word-matcher.ts';
+
+const STRONGEST = 2.2;
+/** What a word in the title adds, beside the most that the rest of a case can. */
+const TITLE = 1.5;
+/** Shares of all the query's words together. */
+const ALL_IN_TITLE = 0.6;
+const TITLE_IN_ORDER = 0.5;
+const WHOLE_TITLE = 1;
+const NEAR_IN_TEXT = 0.5;
+/** Looking for words near each other in more documents than this takes longer than it tells. */
+const NEAR_LIMIT = 4_000;
+
+export const rarityOf = ({ count, total }: { count: number; total: number }): number =>
+  Math.max(0.05, Math.log(1 + (total - count + 0.5) / (count + 0.5)));
+
+interface RankInput {
+  groups: MatchedGroup[];
+  documents: Bits;
+  matcher: WordMatcher;
+  /** The query's folded words, with those that are not required. */
+  typed: string[];
+  sidecar: Sidecar;
+  vocabulary: Vocabulary;
+  terms: TermSearch;
+}
+
+/**
+ * Scores every document of a result. A group counts by its rarity, by how strongly the case has it (bm25 over weighted
+ * fields) and how near the spelling is to what was typed; then the title, the words' order there, and nearness in the text.
+ */
+export const scoreDocuments = (input: RankInput): Float32Array => {
+  const { groups, documents, matcher, sidecar, terms } = input;
+  const capacity = sidecar.capacity();
+  const scores = new Float32Array(capacity);
+  const titled = new Uint8Array(capacity);
+  const best = new Float32Array(capacity);
+  const bestTitle = new Float32Array(capacity);
+  let most = 0;
+  for (const [index, { group }] of groups.entries()) {
+    const rarity = matcher.rarity(index);
+    most += rarity;
+    best.fill(0);
+    bestTitle.fill(0);
+    for (const { term, closeness } of group.alternatives) {
+      const { ordinals, strengths } = terms.hits(term);
+      for (let place = 0; place < ordinals.length; place += 1) {
+        const ordinal = ordinals[place] ?? 0;
+        const strength = (strengths[place] ?? 0) * closeness;
+        if (strength > (best[ordinal] ?? 0)) best[ordinal] = strength;
+      }
+      inTitles({
+        term,
+        input,
+        visit: (ordinal) => {
+          if (closeness > (bestTitle[ordinal] ?? 0)) bestTitle[ordinal] = closeness;
+        },
+      });
+    }
+    forEachBit(documents, (ordinal) => {
+      const inTitle = bestTitle[ordinal] ?? 0;
+      if (inTitle > 0) titled[ordinal] = (titled[ordinal] ?? 0) + 1;
+      scores[ordinal] =
+        (scores[ordinal] ?? 0) + rarity * ((best[ordinal] ?? 0) / STRONGEST + TITLE * inTitle);
+    });
+  }
+  forEachBit(documents, (ordinal) => {
+    if (titled[ordinal] === groups.length)
+      scores[ordinal] =
+        (scores[ordinal] ?? 0) + most * titleBonus({ title: sidecar.titles[ordinal] ?? '', input });
+  });
+  const near = nearTerm(input);
+  if (near)
+    for (const ordinal of terms.hits(near).ordinals)
+      scores[ordinal] = (scores[ordinal] ?? 0) + most * NEAR_IN_TEXT;
+  return scores;
+};
+
+const inTitles = ({
+  term,
+  input: { sidecar, vocabulary },
+  visit,
+}: {
+  term: Term;
+  input: RankInput;
+  visit: (ordinal: number) => void;
+}): void => {
+  const visitWord = (word: string): void => {
+    const posting = sidecar.titleWords.get(word);
+    if (posting) forEachIn(posting, visit);
+  };
+  if (term.kind === 'word') visitWord(term.word);
+  if (term.kind === 'prefix') vocabulary.startingWith(term.prefix).forEach(visitWord);
+  if (term.kind === 'phrase')
+    for (const words of term.phrases) {
+      const posting = sidecar.titleWords.get(words[0] ?? '');
+      const sought = ` ${words.join(' ')} `;
+      if (posting)
+        forEachIn(posting, (ordinal) => {
+          if (` ${sidecar.titles[ordinal]} `.includes(sought)) visit(ordinal);
+        });
+    }
+};
+
+/** For a title that has every word: more, the less else it has; more again for the words in the order typed. */
+const titleBonus = ({ title, input: { matcher, typed } }: { title: string; input: RankInput }): number => {
+  const words = title.split(' ');
+  if (typed.join(' ') === title) return ALL_IN_TITLE + TITLE_IN_ORDER + WHOLE_TITLE;
+  let matched = 0;
+  let expected = 0;
+  for (let index = 0; index < words.length; index += 1) {
+    const found = matcher.at(words, index);
+    if (found.length === 0) continue;
+    matched += 1;
+    if (found.some(({ group }) => group === expected)) expected += 1;
+  }
+  const inOrder = matcher.size > 1 && expected === matcher.size ? TITLE_IN_ORDER : 0;
+  return ALL_IN_TITLE * (0.5 + matched / words.length / 2) + inOrder;
+};
+
+/** The likeliest spelling of each word, near each other; null where that isn't worth asking. */
+const nearTerm = ({ groups, vocabulary }: RankInput): Term | null => {
+  if (groups.length < 2 || groups.length > 6) return null;
+  const words: string[] = [];
+  for (const { group } of groups) {
+    const [likeliest] = [...group.alternatives].sort((left, right) => right.closeness - left.closeness);
+    if (likeliest?.term.kind !== 'word') return null;
+    words.push(likeliest.term.word);
+  }
+  const counts = words.map(vocabulary.count);
+  return counts.reduce((sum, count) => sum + count, 0) > NEAR_LIMIT ? null : { kind: 'near', words };
+};

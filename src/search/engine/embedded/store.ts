@@ -1,0 +1,251 @@
+import Database from 'libsql';
+import type { SearchDocument } from '../../document.ts';
+import { foldedWords } from '../text.ts';
+import { factsOf, type Facts } from './facts.ts';
+
+/** Anything else in a file's `meta` and the file is thrown away: raise it when tables, folding or facts change. */
+export const SCHEMA_VERSION = '1';
+
+/** Columns of the text index with their weights in the ranking. */
+const COLUMNS = [
+  ['title', 8],
+  ['names', 4],
+  ['summary', 3],
+  ['challenges', 2],
+  ['solutions', 1.6],
+  ['results', 1.4],
+  ['learning', 1.4],
+  ['rest', 1],
+] as const;
+type Column = (typeof COLUMNS)[number][0];
+
+const COLUMN_OF: Partial<Record<string, Column>> = {
+  summary: 'summary',
+  challenges: 'challenges',
+  solutions: 'solutions',
+  results: 'results',
+  'what-did-not-work': 'learning',
+  'learning-points': 'learning',
+};
+
+/** Stands between statements, so that no phrase runs from one into the next. No text that was typed has it. */
+const BREAK = ' \uE000 ';
+
+export interface StoredWords {
+  ordinal: number;
+  facts: Facts;
+  words: Set<string>;
+}
+
+/** One index file. Everything is synchronous: a change is there for the next reader, or not at all. */
+export interface Store {
+  path: string;
+  loadFacts: () => { ordinal: number; facts: Facts }[];
+  loadTerms: () => [string, number][];
+  /** Runs in one transaction. */
+  transaction: (run: () => void) => void;
+  insert: (row: { ordinal: number; document: SearchDocument }) => StoredWords;
+  /** What the row was, to undo it in memory; null when there is none. */
+  remove: (ordinal: number) => StoredWords | null;
+  /** Writes how many documents have each word: all of them anew, or changes of one document each. */
+  replaceTerms: (counts: Map<string, number>) => void;
+  changeTerms: (input: { words: Set<string>; by: 1 | -1 }) => void;
+  documents: (ordinals: number[]) => SearchDocument[];
+  revisions: () => Map<string, string>;
+  /** Ordinals of the documents an FTS expression finds. */
+  find: (expression: string) => Uint32Array;
+  /** The same with -bm25 for each, in units of a thousand millionth. */
+  score: (expression: string) => { ordinals: Uint32Array; scores: Float64Array };
+  /** Joins the index's segments, a step at a time; true when done. */
+  tidy: (isFirst: boolean) => boolean;
+  /** Changes when another connection has written to the file. */
+  dataVersion: () => number;
+  close: () => void;
+}
+
+/** @throws when the file is no database, is damaged, or has another schema version. */
+export const openStore = ({ path, isBuilding = false }: { path: string; isBuilding?: boolean }): Store => {
+  const db = new Database(path, { timeout: 5000 });
+  try {
+    prepare({ db, isBuilding });
+    return storeOver({ db, path });
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+};
+
+const names = COLUMNS.map(([name]) => name).join(', ');
+const weights = COLUMNS.map(([, weight]) => weight).join(', ');
+
+const prepare = ({ db, isBuilding }: { db: Database.Database; isBuilding: boolean }): void => {
+  // A file that is being built has no readers and gets another name when done: it must be all in one file.
+  const journal = isBuilding
+    ? 'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF'
+    : 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL';
+  db.exec(`${journal}; PRAGMA cache_size = -8000`);
+  db.exec(`
+    BEGIN IMMEDIATE;
+    CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS docs (ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision TEXT NOT NULL, facts TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS bodies (ordinal INTEGER PRIMARY KEY, document TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS terms (term TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE VIRTUAL TABLE IF NOT EXISTS texts USING fts5(${names},
+      content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+    INSERT OR IGNORE INTO meta VALUES ('schemaVersion', '${SCHEMA_VERSION}');
+    COMMIT`);
+  const version = db.prepare("SELECT value FROM meta WHERE name = 'schemaVersion'").get() as {
+    value: string;
+  };
+  if (version.value !== SCHEMA_VERSION)
+    throw new Error(`The index has schema version ${version.value}, not ${SCHEMA_VERSION}.`);
+};
+
+const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store => {
+  const insertDoc = db.prepare('INSERT INTO docs VALUES (?, ?, ?, ?)');
+  const insertBody = db.prepare('INSERT INTO bodies VALUES (?, ?)');
+  const insertText = db.prepare(
+    `INSERT INTO texts (rowid, ${names}) VALUES (?${', ?'.repeat(COLUMNS.length)})`,
+  );
+  const deleteDoc = db.prepare('DELETE FROM docs WHERE ordinal = ?');
+  const deleteBody = db.prepare('DELETE FROM bodies WHERE ordinal = ?');
+  const deleteText = db.prepare('DELETE FROM texts WHERE rowid = ?');
+  const selectFacts = db.prepare('SELECT facts FROM docs WHERE ordinal = ?');
+  const selectBody = db.prepare('SELECT document FROM bodies WHERE ordinal = ?');
+  const changeTerms = db.prepare(
+    `INSERT INTO terms SELECT value, ? FROM json_each(?) WHERE true
+     ON CONFLICT (term) DO UPDATE SET documents = max(0, documents + excluded.documents)`,
+  );
+  // One JSON array instead of a row each: crossing into JavaScript costs more than finding the rows.
+  const findRows = db.prepare('SELECT json_group_array(rowid) AS found FROM texts WHERE texts MATCH ?');
+  const scoreRows = db.prepare(
+    `WITH hits AS MATERIALIZED (SELECT rowid AS ordinal, bm25(texts, ${weights}) AS score FROM texts WHERE texts MATCH ?)
+     SELECT json_group_array(ordinal) AS found, json_group_array(CAST(-score * 1e9 AS INTEGER)) AS scores FROM hits`,
+  );
+
+  const bodyOf = (ordinal: number): SearchDocument | undefined => {
+    const row = selectBody.get(ordinal) as { document: string } | undefined;
+    return row && (JSON.parse(row.document) as SearchDocument);
+  };
+
+  return {
+    path,
+    loadFacts: () => {
+      const row = db
+        .prepare(
+          "SELECT json_group_array(ordinal) AS ordinals, '[' || coalesce(group_concat(facts), '') || ']' AS facts FROM docs",
+        )
+        .get() as { ordinals: string; facts: string };
+      const facts = JSON.parse(row.facts) as Facts[];
+      return (JSON.parse(row.ordinals) as number[]).map((ordinal, index) => ({
+        ordinal,
+        facts: facts[index] as Facts,
+      }));
+    },
+    loadTerms: () => {
+      const row = db
+        .prepare(
+          'SELECT json_group_array(term) AS terms, json_group_array(documents) AS counts FROM terms WHERE documents > 0',
+        )
+        .get() as { terms: string; counts: string };
+      const counts = JSON.parse(row.counts) as number[];
+      return (JSON.parse(row.terms) as string[]).map((term, index) => [term, counts[index] ?? 0]);
+    },
+    transaction: (run) => {
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        run();
+        db.exec('COMMIT');
+      } catch (error) {
+        if (db.inTransaction) db.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    insert: ({ ordinal, document }) => {
+      const facts = factsOf(document);
+      const { columns, words } = textsOf(document);
+      insertDoc.run(ordinal, document.id, document.revision, JSON.stringify(facts));
+      insertBody.run(ordinal, JSON.stringify(document));
+      insertText.run(ordinal, ...columns);
+      return { ordinal, facts, words };
+    },
+    remove: (ordinal) => {
+      const row = selectFacts.get(ordinal) as { facts: string } | undefined;
+      const document = bodyOf(ordinal);
+      if (!row || !document) return null;
+      deleteDoc.run(ordinal);
+      deleteBody.run(ordinal);
+      deleteText.run(ordinal);
+      return { ordinal, facts: JSON.parse(row.facts) as Facts, words: textsOf(document).words };
+    },
+    replaceTerms: (counts) => {
+      db.exec('DELETE FROM terms');
+      const terms = [...counts].filter(([, count]) => count > 0);
+      db.prepare('INSERT INTO terms SELECT value ->> 0, value ->> 1 FROM json_each(?)').run(
+        JSON.stringify(terms),
+      );
+    },
+    changeTerms: ({ words, by }) => {
+      changeTerms.run(by, JSON.stringify([...words]));
+    },
+    documents: (ordinals) => ordinals.flatMap((ordinal) => bodyOf(ordinal) ?? []),
+    revisions: () => {
+      const row = db
+        .prepare('SELECT json_group_array(id) AS ids, json_group_array(revision) AS revisions FROM docs')
+        .get() as { ids: string; revisions: string };
+      const revisions = JSON.parse(row.revisions) as string[];
+      return new Map((JSON.parse(row.ids) as string[]).map((id, index) => [id, revisions[index] ?? '']));
+    },
+    find: (expression) => {
+      const row = findRows.get(expression) as { found: string };
+      return Uint32Array.from(JSON.parse(row.found) as number[]);
+    },
+    score: (expression) => {
+      const row = scoreRows.get(expression) as { found: string; scores: string };
+      return {
+        ordinals: Uint32Array.from(JSON.parse(row.found) as number[]),
+        scores: Float64Array.from(JSON.parse(row.scores) as number[]),
+      };
+    },
+    tidy: (isFirst) => {
+      const changes = (): number =>
+        (db.prepare('SELECT total_changes() AS changes').get() as { changes: number }).changes;
+      const before = changes();
+      db.prepare("INSERT INTO texts (texts, rank) VALUES ('merge', ?)").run(isFirst ? -200 : 200);
+      return changes() - before < 2;
+    },
+    dataVersion: () => {
+      const row = db.prepare('PRAGMA data_version').get() as { data_version: number };
+      return row.data_version;
+    },
+    close: () => {
+      db.close();
+    },
+  };
+};
+
+/** The folded words for each column, and all the different ones. */
+const textsOf = (document: SearchDocument): { columns: string[]; words: Set<string> } => {
+  const parts: Record<Column, string[]> = {
+    title: [document.title],
+    names: [document.names],
+    summary: [document.summary],
+    challenges: [],
+    solutions: [],
+    results: [],
+    learning: [],
+    rest: [],
+  };
+  for (const { section, text } of document.passages) parts[COLUMN_OF[section] ?? 'rest'].push(text);
+  const words = new Set<string>();
+  const columns = COLUMNS.map(([name]) =>
+    parts[name]
+      .map((text) => {
+        const folded = foldedWords(text);
+        for (const word of folded) words.add(word);
+        return folded.join(' ');
+      })
+      .join(BREAK),
+  );
+  return { columns, words };
+};

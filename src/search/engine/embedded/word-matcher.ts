@@ -1,0 +1,73 @@
+import type { MatchedGroup } from './match.ts';
+
+/** Says which groups of a query a word, or a run of words, of a text answers. */
+export interface WordMatcher {
+  size: number;
+  /** The group's weight: rare words say more. */
+  rarity: (group: number) => number;
+  /** Groups that the words beginning at `index` answer, the best closeness of each, and how many words that takes. */
+  at: (words: readonly string[], index: number) => { group: number; closeness: number; length: number }[];
+  /** Finds words of the query in folded text, for a quick look at much text. */
+  pattern: RegExp | null;
+}
+
+interface Entry {
+  group: number;
+  closeness: number;
+}
+
+export const makeWordMatcher = ({
+  groups,
+  rarities,
+}: {
+  groups: MatchedGroup[];
+  rarities: number[];
+}): WordMatcher => {
+  const single = new Map<string, Entry[]>();
+  const prefixes: (Entry & { prefix: string })[] = [];
+  const phrases = new Map<string, (Entry & { words: string[] })[]>();
+  const patterns = new Set<string>();
+  const put = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
+    map.set(key, [...(map.get(key) ?? []), value]);
+  };
+  const addPhrase = (words: string[], entry: Entry): void => {
+    const [first = ''] = words;
+    patterns.add(words.join('\\P{L}+'));
+    if (words.length === 1) put(single, first, entry);
+    else put(phrases, first, { ...entry, words });
+  };
+  for (const [
+    group,
+    {
+      group: { alternatives },
+    },
+  ] of groups.entries())
+    for (const { term, closeness } of alternatives) {
+      if (term.kind === 'word') addPhrase([term.word], { group, closeness });
+      if (term.kind === 'phrase') for (const words of term.phrases) addPhrase(words, { group, closeness });
+      if (term.kind === 'prefix') {
+        prefixes.push({ group, closeness, prefix: term.prefix });
+        patterns.add(`${term.prefix}[\\p{L}\\p{N}]*`);
+      }
+    }
+
+  return {
+    size: groups.length,
+    rarity: (group) => rarities[group] ?? 0,
+    at: (words, index) => {
+      const word = words[index] ?? '';
+      const found: { group: number; closeness: number; length: number }[] = [];
+      for (const entry of single.get(word) ?? []) found.push({ ...entry, length: 1 });
+      for (const { prefix, group, closeness } of prefixes)
+        if (word.startsWith(prefix)) found.push({ group, closeness, length: 1 });
+      for (const { words: phrase, group, closeness } of phrases.get(word) ?? [])
+        if (phrase.every((part, offset) => words[index + offset] === part))
+          found.push({ group, closeness, length: phrase.length });
+      return found;
+    },
+    pattern:
+      patterns.size === 0
+        ? null
+        : new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...patterns].join('|')})(?![\\p{L}\\p{N}])`, 'giu'),
+  };
+};

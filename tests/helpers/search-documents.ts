@@ -1,0 +1,202 @@
+import type { SearchDocument } from '../../src/search/document.ts';
+
+const slugged = (label: string): { slug: string; label: string } => ({
+  slug: label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-'),
+  label,
+});
+
+/** A small whole document; what a test is about goes into `overrides`. */
+export const searchDocument = ({
+  key,
+  lang = 'en',
+  facets,
+  ...overrides
+}: Partial<Omit<SearchDocument, 'facets'>> & {
+  key: string;
+  facets?: Partial<SearchDocument['facets']>;
+}): SearchDocument => ({
+  id: `${key}_${lang}`,
+  key,
+  slug: key,
+  lang,
+  readableIn: [lang],
+  revision: '1',
+  title: key,
+  summary: '',
+  tier: 'full',
+  organisation: null,
+  organisationType: null,
+  partners: [],
+  themes: [],
+  audiences: [],
+  methods: [],
+  places: [],
+  figure: null,
+  problem: '',
+  evidence: 'untested',
+  facets: {
+    theme: [],
+    audience: [],
+    method: [],
+    place: [],
+    region: [],
+    organisation: [],
+    organisationType: [],
+    challenge: [],
+    evidence: ['untested'],
+    ...facets,
+  },
+  hasAward: false,
+  yearFrom: null,
+  yearTo: null,
+  geo: [],
+  publishedAt: Date.UTC(2010, 0, 1),
+  updatedAt: Date.UTC(2010, 0, 1),
+  passages: [],
+  names: '',
+  ...overrides,
+});
+
+/** A handful of cases in the field's own words, invented for the tests. */
+export const sampleDocuments = (): SearchDocument[] => [
+  searchDocument({
+    key: 'time-to-play',
+    title: 'Time to Play',
+    summary:
+      'Weekly play sessions in a community house bring refugee children and their neighbours together.',
+    organisation: slugged('Elmfield Housing Association'),
+    organisationType: 'housing-association',
+    names: 'Elmfield Housing Association. Children and play. Refugees. Birmingham',
+    facets: {
+      theme: ['children-and-play', 'play'],
+      audience: ['children'],
+      place: ['birmingham'],
+      region: ['west-midlands'],
+      organisationType: ['housing-association'],
+      challenge: ['engagement', 'language'],
+    },
+    hasAward: true,
+    yearFrom: 2006,
+    yearTo: 2009,
+    geo: [{ lat: 52.48, lng: -1.9 }],
+    publishedAt: Date.UTC(2010, 4, 1),
+    passages: [
+      { section: 'challenges', text: 'Isolated families did not come to meetings and had nowhere to play.' },
+      {
+        section: 'solutions',
+        text: 'A worker knocked on doors. Isolated families who had stopped were invited to come back with their children, and lunch was served.',
+      },
+      { section: 'results', text: 'Over 330 children took part, and 96% of parents said they felt safer.' },
+    ],
+  }),
+  searchDocument({
+    key: 'roma-neighbours',
+    title: 'New neighbours: working with the Roma community',
+    summary: 'A landlord learned what Roma tenants expect, and they what a tenancy asks.',
+    names: 'Greyfriars Homes. Whitefriars. Roma. Newcomers. Coventry',
+    facets: {
+      theme: ['newcomers', 'roma'],
+      audience: ['roma-people'],
+      place: ['coventry'],
+      region: ['west-midlands'],
+      organisationType: ['housing-association'],
+      challenge: ['language'],
+    },
+    yearFrom: 2008,
+    yearTo: 9999,
+    geo: [{ lat: 52.41, lng: -1.51 }],
+    publishedAt: Date.UTC(2011, 2, 1),
+    passages: [
+      {
+        section: 'challenges',
+        text: "Staff didn't share a language with families; rumours spread on the estate.",
+      },
+      { section: 'learning-points', text: 'Myth-busting works best face to face, in small groups.' },
+    ],
+  }),
+  searchDocument({
+    key: 'human-library',
+    title: 'Human Library',
+    summary: 'Visitors borrow a person instead of a book, and ask what they never dared to.',
+    names: 'Faith groups. Information. Leicester',
+    facets: {
+      theme: ['information', 'myth-busting'],
+      audience: ['faith-groups'],
+      place: ['leicester'],
+      region: ['east-midlands'],
+      organisationType: ['council'],
+      challenge: ['information'],
+    },
+    hasAward: true,
+    yearFrom: 2009,
+    yearTo: 2009,
+    geo: [{ lat: 52.63, lng: -1.13 }],
+    publishedAt: Date.UTC(2009, 8, 1),
+    passages: [{ section: 'results', text: 'The human library was borrowed by 1,200 readers at 4 events.' }],
+  }),
+  searchDocument({
+    key: 'library-visits',
+    title: 'Library visits for learners of English',
+    summary: 'Human stories read aloud in every branch library, for ESOL classes.',
+    names: 'Schools. Language. Bradford',
+    facets: {
+      theme: ['newcomers', 'language'],
+      audience: ['migrant-workers'],
+      place: ['bradford'],
+      region: ['yorkshire'],
+      organisationType: ['council'],
+      challenge: ['language', 'funding'],
+    },
+    yearFrom: 2003,
+    yearTo: 2005,
+    geo: [{ lat: 53.79, lng: -1.75 }],
+    publishedAt: Date.UTC(2007, 5, 1),
+    passages: [
+      { section: 'solutions', text: 'Classes of English for speakers of other languages met in the café.' },
+    ],
+  }),
+  searchDocument({
+    key: 'induction',
+    title: 'Induction for new residents',
+    summary: 'A registered provider greets newcomers at the door with a welcome pack in nine languages.',
+    names: 'Northmoor Homes. Induction. Rochdale',
+    facets: {
+      theme: ['newcomers', 'induction'],
+      audience: ['migrant-workers'],
+      place: ['rochdale', 'salford'],
+      region: ['north-west'],
+      organisationType: ['arms-length-landlord'],
+      challenge: ['information'],
+    },
+    yearFrom: 2007,
+    geo: [
+      { lat: 53.61, lng: -2.16 },
+      { lat: 53.48, lng: -2.29 },
+    ],
+    publishedAt: Date.UTC(2010, 10, 1),
+    updatedAt: Date.UTC(2012, 0, 1),
+    passages: [{ section: 'what-did-not-work', text: 'Leaflets alone changed nothing.' }],
+  }),
+  searchDocument({
+    key: 'hate-crime-centres',
+    title: 'Reporting hate crime at the corner shop',
+    summary: 'Third-party reporting centres where an RSL, the police and shopkeepers work side by side.',
+    names: 'Police. Hate crime. Safety. Stoke-on-Trent',
+    facets: {
+      theme: ['safety', 'hate-crime'],
+      audience: ['tenants'],
+      place: ['stoke-on-trent'],
+      region: ['west-midlands'],
+      organisationType: ['police'],
+      challenge: ['hostility'],
+    },
+    geo: [{ lat: 53.0, lng: -2.18 }],
+    publishedAt: Date.UTC(2008, 10, 1),
+    passages: [
+      {
+        section: 'results',
+        text: 'Reports rose from 12 to 96 in a year. Gypsy, Roma and Traveller families report too.',
+      },
+    ],
+  }),
+];
