@@ -13,7 +13,7 @@ const selfOrAdmin: Access = ({ req }) => {
 
 export const Users: CollectionConfig = {
   slug: 'users',
-  graphQL: { disableQueries: true, disableMutations: true },
+  graphQL: false,
   admin: {
     group: 'Settings',
     useAsTitle: 'name',
