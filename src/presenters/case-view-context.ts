@@ -1,7 +1,6 @@
 import type { LocaleCode } from '../domain/locales.ts';
 import type { Case } from '../payload-types.ts';
-import { recordsOf } from './case-view-records.ts';
-import type { NamedLink } from './case-view.ts';
+import { recordsOf, type NamedLink } from './case-view-records.ts';
 import { presentPeriod } from './timeline.ts';
 
 export interface IndicatorView {

@@ -2,7 +2,6 @@ import type { LocaleCode } from '../domain/locales.ts';
 import { labelsFor } from '../i18n/labels.ts';
 import type { Case } from '../payload-types.ts';
 import { recordsOf } from './case-view-records.ts';
-import type { CaseRecord } from './case-view.ts';
 import { presentDate, type DateView } from './timeline.ts';
 
 export interface LineageItem {
@@ -27,7 +26,7 @@ export interface SourceView {
 }
 
 /** What the case grew from and what grew from it. A record that this reader may not see leaves no trace, not even a gap. */
-export const presentLineage = ({ record, builtOn }: CaseRecord): LineageView => ({
+export const presentLineage = ({ record, builtOn }: { record: Case; builtOn: Case[] }): LineageView => ({
   basedOn: (record.basedOn ?? []).flatMap(({ record: link, title, url, note }): LineageItem[] => {
     const [linked] = recordsOf<unknown>([link?.value]) as { title: string; slug: string }[];
     if (link && linked)

@@ -1,8 +1,7 @@
 import type { LocaleCode } from '../domain/locales.ts';
 import { labelsFor } from '../i18n/labels.ts';
 import type { Case } from '../payload-types.ts';
-import { recordsOf } from './case-view-records.ts';
-import type { NamedLink } from './case-view.ts';
+import { recordsOf, type NamedLink } from './case-view-records.ts';
 import { intlLocale } from './timeline.ts';
 
 export interface MeansView {

@@ -6,7 +6,7 @@ import { presentContext, type ContextView } from './case-view-context.ts';
 import { presentGlance, type GlanceView } from './case-view-glance.ts';
 import { presentLineage, presentSources, type LineageView, type SourceView } from './case-view-lineage.ts';
 import { presentMeans, type MeansView } from './case-view-means.ts';
-import { recordsOf, type RichText } from './case-view-records.ts';
+import { recordsOf, type NamedLink, type RichText } from './case-view-records.ts';
 import { presentResults, presentStory, type ResultsView, type StoryView } from './case-view-story.ts';
 import { presentCitation } from './citation.ts';
 import { presentFigure } from './figures.ts';
@@ -20,12 +20,6 @@ export interface CaseRecord {
   /** Guides that set it in or rest a recommendation on it, and what they recommend with it. */
   guides: { guide: Pick<Guide, 'title' | 'slug'>; recommendations: { title: string; slug: string }[] }[];
   proceedings: Pick<Proceeding, 'title' | 'slug'>[];
-}
-
-export interface NamedLink {
-  label: string;
-  /** Null where the name has no page. */
-  href: string | null;
 }
 
 export interface PictureView {

@@ -2,7 +2,7 @@ import type { LocaleCode } from '../domain/locales.ts';
 import type { FigureKind, FigureQualifier } from '../domain/vocabulary.ts';
 import { figureInWords } from '../i18n/figure.ts';
 import { labelsFor } from '../i18n/labels.ts';
-import { presentDate, type DateView } from './timeline.ts';
+import { presentDate, type DateView } from './timeline-dates.ts';
 
 export interface FigureInput {
   qualifier?: FigureQualifier | null;

@@ -1,9 +1,9 @@
 import type { LocaleCode } from '../domain/locales.ts';
 import type { Case, Guide, Recommendation } from '../payload-types.ts';
 import { presentSources, type SourceView } from './case-view-lineage.ts';
-import { idOf, recordsOf, type RichText } from './case-view-records.ts';
+import { idOf, recordsOf, type NamedLink, type RichText } from './case-view-records.ts';
 import { linksOf } from './case-view-context.ts';
-import { presentCaseBox, type CaseBoxView, type NamedLink } from './case-view.ts';
+import { presentCaseBox, type CaseBoxView } from './case-view.ts';
 import { presentCitation } from './citation.ts';
 import { blockOf, type ChapterBlock } from './guide-view-blocks.ts';
 import { presentDate, type DateView } from './timeline.ts';

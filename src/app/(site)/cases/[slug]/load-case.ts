@@ -1,0 +1,17 @@
+import { cache } from 'react';
+import { readCase } from '../../../../content/cases.ts';
+import { readSite } from '../../../../content/site.ts';
+import { presentCase } from '../../../../presenters/case-view.ts';
+import { runtime } from '../../../../runtime.ts';
+import { requestReading } from '../../request-reading.ts';
+
+/** The case of this request, read once for the page and its metadata; null where this reader may see none. */
+export const loadCase = cache(async (slug: string, preview?: string | string[]) => {
+  const reading = await requestReading(preview);
+  const { payload, locale } = reading;
+  const [hit, site] = await Promise.all([readCase({ slug, reading }), readSite({ payload, lang: locale })]);
+  if (!hit) return null;
+  const { publicUrl } = runtime('env');
+  const view = presentCase({ found: hit.found, locale, publicUrl, siteName: site.name });
+  return { view, record: hit.record, isDraft: hit.isDraft, locale, publicUrl, siteName: site.name };
+});

@@ -1,0 +1,63 @@
+import type { CaseView } from '../../presenters/case-view.ts';
+import { Section } from '../section.tsx';
+import { PageTools } from './page-tools.tsx';
+import styles from './take-away.module.css';
+
+/** Whom to ask. Never a mailbox or a phone number: those stay with the network. */
+export const Contact = ({ organisation }: { organisation: NonNullable<CaseView['organisation']> }) => (
+  <Section id="contact" title="Ask about it">
+    <div className="prose">
+      <p>
+        Those to ask are at{' '}
+        {organisation.href ? <a href={organisation.href}>{organisation.label}</a> : organisation.label}. The
+        people behind a case, and how to reach them, are known to the network alone: messages will be passed
+        on through a form on this page, which is not open yet.
+      </p>
+      <p>
+        Until then,{' '}
+        {organisation.website ? (
+          <>
+            ask through{' '}
+            <a href={organisation.website} rel="noopener">
+              the organisation’s own website
+            </a>{' '}
+            and name this case
+          </>
+        ) : (
+          <>
+            start from <a href="#sources">the sources below</a>, which name those who published the account
+          </>
+        )}
+        .
+      </p>
+    </div>
+  </Section>
+);
+
+/** Cite, print, share: all of it as text that can be selected, with buttons where scripts run. */
+export const TakeAway = ({ title, url, citation }: Pick<CaseView, 'title' | 'url' | 'citation'>) => (
+  <Section id="cite" title="Cite, print, share">
+    <div className={styles.part}>
+      <h3>Cite</h3>
+      <p className={`code-line ${styles.select}`}>{citation}</p>
+      <PageTools copies={[{ label: 'Copy the citation', text: citation }]} />
+    </div>
+    <div className={`${styles.part} no-print`}>
+      <h3>Share</h3>
+      <p className={`code-line ${styles.select}`}>{url}</p>
+      <PageTools copies={[{ label: 'Copy the link', text: url }]} />
+      <p>
+        <a
+          href={`mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(`${title}\n${url}`)}`}
+        >
+          Send it by e-mail
+        </a>
+      </p>
+    </div>
+    <div className={`${styles.part} no-print`}>
+      <h3>Print</h3>
+      <p>The page is set for paper: print it from your browser’s menu, or save it there as a PDF.</p>
+      <PageTools hasPrint />
+    </div>
+  </Section>
+);

@@ -1,0 +1,38 @@
+import type { Case } from '../payload-types.ts';
+import type { CaseRecord } from '../presenters/case-view.ts';
+import { findCases } from './cases-named.ts';
+import { guidesShowing } from './guides.ts';
+import { asReader, findBySlug, type Found, type Reading } from './preview.ts';
+
+/** A case with everything that points to it, as this reader may see them; null where there is none. */
+export const readCase = async ({
+  slug,
+  reading: asked,
+}: {
+  slug: string;
+  reading: Reading;
+}): Promise<(Found<Case> & { found: CaseRecord }) | null> => {
+  const hit = await findBySlug({ collection: 'cases', slug, reading: asked });
+  if (!hit) return null;
+  const { record, reading } = hit;
+  const [builtOn, guides, proceedings] = await Promise.all([
+    findCases({
+      where: { 'basedOn.record': { equals: { relationTo: 'cases', value: record.id } } },
+      reading,
+    }),
+    guidesShowing({ caseId: record.id, reading }),
+    reading.payload.find({
+      collection: 'proceedings',
+      where: { or: [{ cases: { in: [record.id] } }, { 'workshops.cases': { in: [record.id] } }] },
+      select: { title: true, slug: true },
+      depth: 0,
+      limit: 0,
+      pagination: false,
+      ...asReader(reading),
+    }),
+  ]);
+  return {
+    ...hit,
+    found: { record, builtOn, guides, proceedings: proceedings.docs },
+  };
+};
