@@ -1,14 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
-import { getPayload } from 'payload';
+import { getPayload, type Payload } from 'payload';
 import { createApiRouter } from '../api/router.ts';
 import { EnvError, type Env } from '../config/env.ts';
 import { loadEnv } from '../config/load-env.ts';
 import { migrateDatabase, refuseForeignFile } from '../database/prepare.ts';
 import { isAppError } from '../domain/errors.ts';
 import { createEventBus } from '../events.ts';
-import { createLogger } from '../logger.ts';
+import { createLogger, type Logger } from '../logger.ts';
 import { provideRuntime } from '../runtime.ts';
 import { createSearch } from '../search/create-search.ts';
 import { createApp } from './create-app.ts';
@@ -28,16 +28,11 @@ const start = async (): Promise<void> => {
   const payload = await getPayload({ config, cron: true });
   await migrateDatabase({ payload });
   provideRuntime({ env, payload, logger, events });
+  if (env.seed === 'demo') await seed({ payload, logger });
 
   say('Opening the search index …');
   const search = await createSearch({ env, payload, logger, events });
   provideRuntime({ search: search.service, sync: search.sync });
-
-  if (env.seed === 'demo') {
-    const { loadSeed } = await import('../../seed/load.ts');
-    await loadSeed({ payload, logger });
-    await search.sync.flush();
-  }
 
   say('Preparing the pages …');
   const nextApp = next({
@@ -79,6 +74,24 @@ const start = async (): Promise<void> => {
     needsFirstUser: users === 0,
     readyInMs: performance.now() - startedAt,
   });
+};
+
+const SEED_REPORT_MS = 2000;
+
+/** Fills a base that has not had the demonstration content whole; says how far it is, as the first time takes a while. */
+const seed = async ({ payload, logger }: { payload: Payload; logger: Logger }): Promise<void> => {
+  const { loadSeed } = await import('../../seed/load.ts');
+  let saidAt = performance.now();
+  const report = await loadSeed({
+    payload,
+    logger: { info: (message) => logger.debug(message) },
+    onProgress: ({ done, total }) => {
+      if (performance.now() - saidAt < SEED_REPORT_MS) return;
+      saidAt = performance.now();
+      say(`  … ${done} of ${total} records`);
+    },
+  });
+  if (report.created > 0) say(`Loaded the demonstration content: ${report.created} records.`);
 };
 
 const settingsOrExit = (): Env => {
