@@ -32,6 +32,9 @@ export interface ProjectionInput {
 
 export const documentId = ({ key, lang }: { key: string; lang: LocaleCode }): string => `${key}_${lang}`;
 
+/** A case's key with nothing in it but what Meilisearch takes in an id; keys made from a slug stay as they are. */
+export const indexKey = (key: string): string => key.replace(/[^A-Za-z0-9_-]/g, '-');
+
 /** Every id a case can have in the index, switched-off languages included. */
 export const documentIds = (key: string): string[] =>
   LOCALES.map(({ code }) => documentId({ key, lang: code }));
@@ -127,8 +130,7 @@ export const projectCase = ({
 const revisionOf = (document: Omit<SearchDocument, 'revision'>): string =>
   createHash('sha256').update(JSON.stringify(document)).digest('base64url').slice(0, 22);
 
-/** What Meilisearch takes in an id; a key is made from a slug, so this changes none that the forms made. */
-const keyOf = ({ key, slug }: Case): string => (key ?? slug).replace(/[^A-Za-z0-9_-]/g, '-');
+const keyOf = ({ key, slug }: Case): string => indexKey(key ?? slug);
 
 const regionsOf = ({
   places,

@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload';
+import type { Taxonomy } from '../content/taxonomy.ts';
 import type { LocaleCode } from '../domain/locales.ts';
 import { DEFAULT_LOCALE } from '../domain/locales.ts';
 import type { TaxonomySnapshot } from '../domain/taxonomy.ts';
@@ -19,7 +20,10 @@ interface ReadInput {
  * Every published case's documents, a batch of cases at a time, read as a visitor would: what access control hides from
  * one can't reach an index. Batches go by id, so cases saved while they are read are neither skipped nor read twice.
  */
-export async function* readAllDocuments(input: ReadInput): AsyncGenerator<SearchDocument[]> {
+export async function* readAllDocuments({
+  taxonomy,
+  ...input
+}: Omit<ReadInput, 'taxonomy'> & { taxonomy: Pick<Taxonomy, 'snapshot'> }): AsyncGenerator<SearchDocument[]> {
   let after: string | number | undefined;
   for (;;) {
     const heads = await readHeads({
@@ -27,7 +31,7 @@ export async function* readAllDocuments(input: ReadInput): AsyncGenerator<Search
       where: after === undefined ? undefined : { id: { greater_than: after } },
     });
     if (heads.length === 0) return;
-    yield await documentsOf({ ...input, heads });
+    yield await documentsOf({ ...input, heads, taxonomy: await taxonomy.snapshot() });
     after = heads.at(-1)?.id;
   }
 }
