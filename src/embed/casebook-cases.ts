@@ -95,10 +95,7 @@ class CasebookCases extends HTMLElement {
       if (kept) show(kept, true);
       else {
         const sorry = document.createDocumentFragment();
-        sorry.append(
-          drawNotice(settings.texts.away),
-          document.createElement('slot'),
-        );
+        sorry.append(drawNotice(settings.texts.away), document.createElement('slot'));
         this.#show(sorry);
       }
       this.#tell('casebook-error', { message: String(error), isKept: Boolean(kept) });

@@ -5,7 +5,12 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 
 /** One line of text that any feed or page can carry: no control characters, no half characters, no runs of space. */
 export const cleanText = (text: string): string =>
-  text.replace(LONE_SURROGATE, '\uFFFD').replace(/\s+/g, ' ').replace(NOT_XML, '').trim();
+  text
+    .replace(LONE_SURROGATE, '\uFFFD')
+    .replace(/\s+/g, ' ')
+    .replace(NOT_XML, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',

@@ -1,0 +1,46 @@
+// Proves that robots, sitemap and OpenSearch files are what their standards ask for, below a path too.
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { expect, it } from 'vitest';
+import {
+  newestOf,
+  openSearchXml,
+  robotsTxt,
+  sitemapIndexXml,
+  sitemapXml,
+} from '../../../src/presenters/sitemap.ts';
+
+const parse = (xml: string): Record<string, Record<string, unknown>> => {
+  expect(XMLValidator.validate(xml)).toBe(true);
+  return new XMLParser({ ignoreAttributes: false }).parse(xml) as Record<string, Record<string, unknown>>;
+};
+
+it('escapes addresses and dates them', () => {
+  const entries = [
+    { url: 'https://cases.example.org/cases/a&b', lastModified: new Date('2026-02-03T04:05:06Z') },
+    { url: 'https://cases.example.org/' },
+  ];
+  expect(parse(sitemapXml(entries)).urlset?.url).toEqual([
+    { loc: 'https://cases.example.org/cases/a&b', lastmod: '2026-02-03T04:05:06.000Z' },
+    { loc: 'https://cases.example.org/' },
+  ]);
+  expect(parse(sitemapIndexXml(entries)).sitemapindex?.sitemap).toHaveLength(2);
+  expect(newestOf(entries)?.toISOString()).toBe('2026-02-03T04:05:06.000Z');
+});
+
+it('keeps crawlers from endless filters and the panel, and shows them the sitemap', () => {
+  const robots = robotsTxt({ home: 'https://example.org/cases-base' });
+  expect(robots).toContain('Disallow: /cases-base/admin\n');
+  expect(robots).toContain('Disallow: /cases-base/cases?\n');
+  expect(robots).toContain('Allow: /cases-base/api/search\n');
+  expect(robots).toContain('Sitemap: https://example.org/cases-base/sitemap.xml\n');
+});
+
+it('describes the search to browsers, with a short name of at most 16 characters', () => {
+  const description = parse(
+    openSearchXml({ siteName: 'Cases & practice of the Midlands', home: 'https://x.org' }),
+  ).OpenSearchDescription;
+  expect(description?.ShortName).toBe('Cases & practice');
+  expect((description?.Url as Record<string, string>[])[0]?.['@_template']).toBe(
+    'https://x.org/cases?q={searchTerms}',
+  );
+});
