@@ -9,7 +9,13 @@ const SUITES = [
   { name: 'contract', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 120_000 },
   { name: 'integration', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 120_000 },
   // One server and one browser at a time.
-  { name: 'e2e', maxWorkers: 1, testTimeout: 60_000, hookTimeout: 240_000 },
+  {
+    name: 'e2e',
+    maxWorkers: 1,
+    testTimeout: 60_000,
+    hookTimeout: 240_000,
+    globalSetup: ['tests/e2e/helpers/global-setup.ts'],
+  },
 ];
 
 export default defineConfig({
