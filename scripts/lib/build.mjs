@@ -13,7 +13,7 @@ const SOURCES = [
   'seed',
   'public',
   'payload.config.ts',
-  'next.config.ts',
+  'next.config.mjs',
   'tsconfig.json',
   'package-lock.json',
   'scripts/lib/build.mjs',

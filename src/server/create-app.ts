@@ -10,7 +10,6 @@ import type { Logger } from '../logger.ts';
 import { openCors } from './cors.ts';
 import { createPageCache } from './page-cache.ts';
 import { pageLanguage } from './page-language.ts';
-import { pageLanguage } from './page-language.ts';
 import { GRAPHQL_PATH, graphqlBody, payloadBridge } from './payload-bridge.ts';
 import { DEFAULT_LIMITS, rateLimits, type RateLimits } from './rate-limits.ts';
 import { requestLog } from './request-log.ts';
@@ -62,7 +61,6 @@ export const createApp = ({
   app.use(apiRouter);
   app.use(payloadBridge({ payload }));
   app.use(MACHINE_PATHS, notFoundAsJson);
-  app.use(pageLanguage);
   app.use(pageLanguage);
   if (env.mode !== 'development') app.use(createPageCache({ events, env, pages }));
   app.use((request, response) => pages(request, response));

@@ -11,6 +11,7 @@ import { createEventBus } from '../events.ts';
 import { createLogger, type Logger } from '../logger.ts';
 import { provideRuntime } from '../runtime.ts';
 import { createSearch } from '../search/create-search.ts';
+import type { SearchService } from '../search/results.ts';
 import { createApp } from './create-app.ts';
 import { complain, listenProblem, say, sayWhereThingsAre } from './say.ts';
 import { createShutdown, stopOnSignals } from './shutdown.ts';
@@ -32,7 +33,8 @@ const start = async (): Promise<void> => {
 
   say('Opening the search index …');
   const search = await createSearch({ env, payload, logger, events });
-  provideRuntime({ search: search.service, sync: search.sync });
+  provideRuntime({ search: search.service, sync: search.sync, taxonomy: search.taxonomy });
+  await searchReady(search.service);
 
   say('Preparing the pages …');
   const nextApp = next({
@@ -74,6 +76,22 @@ const start = async (): Promise<void> => {
     needsFirstUser: users === 0,
     readyInMs: performance.now() - startedAt,
   });
+};
+
+const SEARCH_WAIT_MS = 60_000;
+const SEARCH_POLL_MS = 50;
+
+/** Waits for an index that is being built, so that the first visitor finds something; a dead engine stops nobody. */
+const searchReady = async (service: SearchService): Promise<void> => {
+  const giveUpAt = performance.now() + SEARCH_WAIT_MS;
+  while (performance.now() < giveUpAt)
+    try {
+      await service.ping();
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, SEARCH_POLL_MS));
+    }
+  say('  Search does not answer yet; pages open without it, and it is tried again.');
 };
 
 const SEED_REPORT_MS = 2000;

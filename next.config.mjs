@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { withPayload } from '@payloadcms/next/withPayload';
-import type { NextConfig } from 'next';
 
-const config: NextConfig = {
+// Plain JavaScript, since the server reads it at every start, where no TypeScript is installed.
+
+/** @type {import('next').NextConfig} */
+const config = {
   // Express in front compresses, logs, and says nothing of what runs behind it.
   compress: false,
   poweredByHeader: false,
@@ -22,7 +24,7 @@ const payloadConfig = withPayload(config);
  * Payload asks every browser for its colour preference with `Critical-CH`, which makes the first request of a visit run
  * twice. Only the admin panel uses the answer.
  */
-const headers: NextConfig['headers'] = async () => {
+const headers = async () => {
   const entries = (await payloadConfig.headers?.()) ?? [];
   return entries.map((entry) => (entry.source === '/:path*' ? { ...entry, source: '/admin/:path*' } : entry));
 };
