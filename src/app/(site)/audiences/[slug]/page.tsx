@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { CaseList } from '../../../../components/case-list.tsx';
+import { CountedLinks } from '../../../../components/counted-links.tsx';
+import { Room } from '../../../../components/room.tsx';
+import { TakeAway } from '../../../../components/search/take-away.tsx';
+import { Section } from '../../../../components/section.tsx';
+import { casesHref } from '../../../../presenters/links.ts';
+import { resultCount } from '../../../../presenters/result-count.ts';
+import { readRoom, readRoomList } from '../../read-room.ts';
+import type { RoomProps } from '../../reading.ts';
+import { roomMetadata } from '../../room-metadata.ts';
+
+export const dynamic = 'force-dynamic';
+
+const MOST_MET = 8;
+
+export const generateMetadata = async (props: RoomProps): Promise<Metadata> => {
+  const { record } = await readRoom({ collection: 'audiences', props });
+  const { slug, title, description } = record;
+  const told = description ?? `Cases that were for ${title}.`;
+  return roomMetadata({
+    title,
+    description: told,
+    path: `/audiences/${slug}`,
+    facet: 'audience',
+    slug,
+    props,
+  });
+};
+
+const Page = async (props: RoomProps) => {
+  const found = await readRoom({ collection: 'audiences', props });
+  const { slug, title, description } = found.record;
+  const list = await readRoomList({ facet: 'audience', slug, path: `/audiences/${slug}`, props, found });
+  const { query, results } = list;
+  const themes = (results?.facets.theme ?? []).filter(({ count }) => count > 0).slice(0, MOST_MET);
+  return (
+    <Room
+      trail={[{ href: '/cases', label: 'Cases' }]}
+      kind="For whom"
+      title={title}
+      description={description ?? ''}
+      isDraft={found.isDraft}
+      aside={
+        themes.length > 0 && (
+          <CountedLinks
+            title="What the cases are about"
+            links={themes.map(({ value, label, count }) => ({
+              href: casesHref({ ...query, page: 1, filters: { audience: [slug], theme: [value] } }),
+              label,
+              count,
+            }))}
+          />
+        )
+      }
+    >
+      <Section
+        id="cases"
+        title={results ? resultCount(results) : 'Cases'}
+        more={{ href: casesHref({ ...query, page: 1 }), label: 'Search within these' }}
+      >
+        <CaseList {...list} empty="No case for them is published yet." />
+      </Section>
+      <TakeAway feeds={list.feeds} embed={list.embed} what="these cases" />
+    </Room>
+  );
+};
+
+export default Page;

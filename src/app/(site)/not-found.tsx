@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { SearchField } from '../../components/search-field.tsx';
+
+export const metadata: Metadata = { title: 'Page not found' };
+
+const NotFound = () => (
+  <div className="wrap page">
+    <h1>There is no such page</h1>
+    <p className="lead">
+      The address may be mistyped, or what stood here has been withdrawn or renamed. Perhaps it can be found
+      by its words.
+    </p>
+    <SearchField id="lost" label="Search the cases" isLead />
+    <p className="section">
+      Or look through the <a href="/themes">themes</a>, <a href="/cases">all cases</a> or the{' '}
+      <a href="/guides">guides</a>.
+    </p>
+  </div>
+);
+
+export default NotFound;

@@ -1,0 +1,130 @@
+import type { Metadata } from 'next';
+import { CaseCards } from '../../components/case-card.tsx';
+import { EvidenceNote } from '../../components/evidence-mark.tsx';
+import { GuideTeaser } from '../../components/home/guide-teaser.tsx';
+import { HomeThemes } from '../../components/home/home-themes.tsx';
+import { SpeakingFigure } from '../../components/home/speaking-figure.tsx';
+import { SearchField } from '../../components/search-field.tsx';
+import { TakeAway } from '../../components/search/take-away.tsx';
+import { Section } from '../../components/section.tsx';
+import { listQuery, readCaseList } from '../../content/case-lists.ts';
+import { readGuides } from '../../content/guides.ts';
+import { readAllProceedings } from '../../content/proceedings.ts';
+import { readSite } from '../../content/site.ts';
+import { readThemes } from '../../content/themes.ts';
+import { cardOfHit } from '../../presenters/card.ts';
+import { speakingFigure } from '../../presenters/home.ts';
+import { embedCode, feedAlternates, feedLinks } from '../../presenters/links.ts';
+import { themeTree } from '../../presenters/theme-tree.ts';
+import { runtime } from '../../runtime.ts';
+import { readingOf } from './reading.ts';
+
+export const dynamic = 'force-dynamic';
+
+const CARDS = 4;
+/** Enough to find a figure in that speaks. */
+const CANDIDATES = 60;
+
+export const generateMetadata = async (): Promise<Metadata> => {
+  const { payload, locale: lang } = await readingOf();
+  const site = await readSite({ payload, lang });
+  return {
+    title: { absolute: site.name },
+    description: site.tagline,
+    alternates: { canonical: '/', types: feedAlternates({ query: listQuery({ lang }), title: 'New cases' }) },
+    openGraph: { title: site.name, description: site.tagline, url: '/' },
+  };
+};
+
+const Page = async () => {
+  const reading = await readingOf();
+  const { payload, locale: lang } = reading;
+  const query = listQuery({ lang, limit: CANDIDATES });
+  const [site, results, themes, guides, proceedings] = await Promise.all([
+    readSite({ payload, lang }),
+    readCaseList({ search: runtime('search'), query }),
+    readThemes(reading),
+    readGuides(reading),
+    readAllProceedings(reading),
+  ]);
+  const hits = results?.hits ?? [];
+  const speaking = speakingFigure(hits);
+  const newest = hits.slice(0, CARDS).map((hit) => cardOfHit({ hit, lang }));
+  const all = listQuery({ lang });
+  return (
+    <div className="wrap page">
+      <div className="home__top">
+        <div>
+          <h1 className="home__line">{site.tagline}</h1>
+          <SearchField
+            id="q"
+            label="What are you up against?"
+            isLead
+            hint="A few words will do, as you would say them to a colleague."
+          />
+        </div>
+        {speaking && <SpeakingFigure card={cardOfHit({ hit: speaking, lang })} />}
+      </div>
+
+      {themes.length > 0 && (
+        <Section id="themes" title="Find by theme" more={{ href: '/themes', label: 'The whole index' }}>
+          <HomeThemes tree={themeTree({ themes, counts: results && results.facets.theme })} />
+        </Section>
+      )}
+
+      {newest.length > 0 && (
+        <Section
+          id="newest"
+          title="Newest cases"
+          more={{ href: '/cases', label: `All ${results?.total ?? ''} cases` }}
+        >
+          <CaseCards cards={newest} isPaired />
+          <EvidenceNote />
+        </Section>
+      )}
+
+      {(guides.length > 0 || proceedings.length > 0) && (
+        <Section
+          id="guides"
+          title="Good practice, put together"
+          more={{ href: '/guides', label: 'All guides' }}
+        >
+          <div className="home__pair">
+            {guides.slice(0, 2).map(({ slug, title, subtitle, summary }) => (
+              <GuideTeaser
+                key={slug}
+                href={`/guides/${slug}`}
+                kind="Guide"
+                title={title}
+                text={subtitle || summary}
+              />
+            ))}
+            {proceedings.slice(0, 1).map(({ slug, title, summary }) => (
+              <GuideTeaser
+                key={slug}
+                href={`/proceedings/${slug}`}
+                kind="Proceedings"
+                title={title}
+                text={summary ?? ''}
+              />
+            ))}
+          </div>
+        </Section>
+      )}
+
+      <Section id="share" title="Take it with you">
+        <p className="prose">
+          Everything here may be read, followed and shown elsewhere. Any search or theme has its own feed, and
+          its own two lines of HTML for your site.
+        </p>
+        <TakeAway
+          feeds={feedLinks(all)}
+          embed={embedCode({ query: { ...all, limit: 5 }, publicUrl: runtime('env').publicUrl })}
+          what="the newest cases"
+        />
+      </Section>
+    </div>
+  );
+};
+
+export default Page;

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { Breadcrumbs } from '../../../components/breadcrumbs.tsx';
+import { ThemeIndex } from '../../../components/theme-index.tsx';
+import { listQuery, readCaseList } from '../../../content/case-lists.ts';
+import { readThemes } from '../../../content/themes.ts';
+import { themeTree } from '../../../presenters/theme-tree.ts';
+import { runtime } from '../../../runtime.ts';
+import { readingOf } from '../reading.ts';
+
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = {
+  title: 'Themes',
+  description: 'What the cases are about: the index of the library, with how many cases each theme has.',
+  alternates: { canonical: '/themes' },
+};
+
+const Page = async () => {
+  const reading = await readingOf();
+  const [themes, results] = await Promise.all([
+    readThemes(reading),
+    readCaseList({ search: runtime('search'), query: listQuery({ lang: reading.locale, limit: 1 }) }),
+  ]);
+  return (
+    <div className="wrap page">
+      <Breadcrumbs trail={[{ href: '/', label: 'Home' }]} here="Themes" />
+      <h1>Themes</h1>
+      <p className="lead">
+        What the cases are about. The number beside a theme is how many cases it has, those of its branches
+        among them.
+      </p>
+      {themes.length > 0 ? (
+        <ThemeIndex tree={themeTree({ themes, counts: results && results.facets.theme })} />
+      ) : (
+        <p className="tray">No theme is published yet.</p>
+      )}
+    </div>
+  );
+};
+
+export default Page;
