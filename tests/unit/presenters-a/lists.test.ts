@@ -1,0 +1,66 @@
+// Proves the words around a list: its count, what search did with the words, its links, its embed line, and the map of dots.
+import { expect, it } from 'vitest';
+import { listQuery, pageNumber } from '../../../src/content/case-lists.ts';
+import { casesHref, embedCode, feedLinks } from '../../../src/presenters/links.ts';
+import { coordinatesInWords, locatorOf } from '../../../src/presenters/locator.ts';
+import { resultCount, wordNotes } from '../../../src/presenters/result-count.ts';
+
+const query = listQuery({
+  lang: 'en',
+  q: 'a & "b"',
+  sort: 'relevance',
+  page: 2,
+  filters: { organisationType: ['council', 'charity'] },
+});
+
+it.each([
+  [0, 0, 'No cases'],
+  [1, 1, '1 case'],
+  [1204, 61, '1,204 cases, 21 to 40 shown'],
+])('counts %i', (total, pages, words) => {
+  expect(resultCount({ total, pages, page: 2, query })).toBe(words);
+});
+
+it('says which words were dropped only where something was found without them', () => {
+  const notes = { droppedWords: ['zebra'], alsoSearched: [], total: 3 };
+  expect(wordNotes(notes)[0]?.words).toEqual(['zebra']);
+  expect(wordNotes({ ...notes, total: 0 })).toEqual([]);
+});
+
+it('links a query by its shortest address, and its feed without the page', () => {
+  const kinds = 'organisationType=charity&organisationType=council';
+  expect(casesHref(query)).toBe(`/cases?q=a+%26+%22b%22&${kinds}&page=2`);
+  expect(feedLinks(query)[0]?.href).toBe(`/feeds/cases.rss?q=a+%26+%22b%22&${kinds}`);
+  expect(casesHref(listQuery({ lang: 'en' }))).toBe('/cases');
+});
+
+it('writes the embed so that no value leaves its attribute', () => {
+  expect(embedCode({ query, publicUrl: 'https://c.example' })).toBe(
+    '<script src="https://c.example/embed.js" async></script>\n' +
+      '<casebook-cases q="a &amp; &quot;b&quot;" organisation-type="charity council"></casebook-cases>',
+  );
+});
+
+it('takes nonsense for the first page', () => {
+  expect([undefined, 'x', '-1', '0', ['2', '3'], '7'].map((value) => pageNumber(value))).toEqual([
+    1, 1, 1, 1, 1, 7,
+  ]);
+});
+
+it('keeps north up and this place on top', () => {
+  const view = locatorOf({
+    slug: 'south',
+    places: [
+      { slug: 'south', lat: 52, lng: -1.9 },
+      { slug: 'north', lat: 53.5, lng: -1.9 },
+    ],
+  });
+  const here = view?.dots.at(-1);
+  expect(here?.isHere).toBe(true);
+  expect(here?.y).toBeGreaterThan(view?.dots[0]?.y ?? 0);
+  expect(locatorOf({ slug: 'nowhere', places: [] })).toBeNull();
+});
+
+it('says coordinates in words', () => {
+  expect(coordinatesInWords({ lat: 52.4862, lng: -1.8904 })).toBe('52.49° north, 1.89° west');
+});
