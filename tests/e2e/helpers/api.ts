@@ -32,7 +32,8 @@ export const until = async <Answer>({
   for (;;) {
     const answer = await ask();
     if (isGood(answer)) return answer;
-    if (Date.now() > end) throw new Error(`Still not after ${ms} ms: ${JSON.stringify(answer)?.slice(0, 400)}`);
+    if (Date.now() > end)
+      throw new Error(`Still not after ${ms} ms: ${JSON.stringify(answer)?.slice(0, 400)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 };

@@ -6,7 +6,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 
-export const ADMIN = { email: 'admin@example.org', password: 'a password for tests only', name: 'Test admin' };
+export const ADMIN = {
+  email: 'admin@example.org',
+  password: 'a password for tests only',
+  name: 'Test admin',
+};
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,7 +26,8 @@ const START_MS = 180_000;
  * data folder of its own. The first account is made the way a new user makes it.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync('dist/start.mjs')) throw new Error('There is no build: run `npm test`, or `npm run build` first.');
+  if (!existsSync('dist/start.mjs'))
+    throw new Error('There is no build: run `npm test`, or `npm run build` first.');
   const directory = await mkdtemp(path.join(tmpdir(), 'casebook-e2e-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;

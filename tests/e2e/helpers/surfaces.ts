@@ -1,0 +1,123 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Router } from 'express';
+import type { Planted } from './secrets.ts';
+
+/** The pages of the site and the addresses to try on each. */
+export const PAGES: Record<string, (planted: Planted) => string[]> = {
+  '/': () => ['/'],
+  '/[...path]': () => ['/no-such-page'],
+  '/cases': ({ drafts }) => [
+    '/cases',
+    '/cases?q=case',
+    `/cases?theme=${drafts.themes?.slug}`,
+    `/cases?organisation=${drafts.organisations?.slug}`,
+  ],
+  '/cases/[slug]': ({ openCase, never, unpublished, trashed }) =>
+    [openCase, never, unpublished, trashed].flatMap(({ slug }) => [
+      `/cases/${slug}`,
+      `/cases/${slug}?preview=draft`,
+    ]),
+  '/themes': () => ['/themes'],
+  '/themes/[slug]': ({ drafts }) => [`/themes/${drafts.themes?.slug}`],
+  '/audiences/[slug]': ({ drafts }) => [`/audiences/${drafts.audiences?.slug}`],
+  '/places/[slug]': ({ drafts }) => [`/places/${drafts.places?.slug}`],
+  '/organisations/[slug]': ({ drafts }) => [
+    `/organisations/${drafts.organisations?.slug}`,
+    '/organisations/open-house-trust',
+  ],
+  '/guides': () => ['/guides'],
+  '/guides/[slug]': ({ guide, drafts }) => [
+    `/guides/${guide.slug}`,
+    `/guides/${guide.slug}?preview=draft`,
+    `/guides/${drafts.guides?.slug}?preview=draft`,
+  ],
+  '/proceedings': () => ['/proceedings'],
+  '/proceedings/[slug]': ({ drafts }) => [
+    `/proceedings/${drafts.proceedings?.slug}`,
+    `/proceedings/${drafts.proceedings?.slug}?preview=draft`,
+  ],
+  '/resources': () => ['/resources'],
+};
+
+/** The project's own routes. */
+export const ROUTES: Record<string, (planted: Planted) => string[]> = {
+  '/api/search': ({ drafts }) => [
+    '/api/search?limit=100',
+    '/api/search?q=case&limit=100',
+    `/api/search?theme=${drafts.themes?.slug}`,
+  ],
+  '/feeds/cases.rss': () => ['/feeds/cases.rss?limit=100'],
+  '/feeds/cases.atom': () => ['/feeds/cases.atom?limit=100'],
+  '/feeds/cases.json': () => ['/feeds/cases.json?limit=100'],
+  '/embed.js': () => ['/embed.js'],
+  '/embed/cases': () => ['/embed/cases?limit=100', '/embed/cases?q=case'],
+  '/robots.txt': () => ['/robots.txt'],
+  '/sitemap.xml': () => ['/sitemap.xml'],
+  '/opensearch.xml': () => ['/opensearch.xml'],
+};
+
+/** Payload's own endpoints beside a collection's reading ones: what they are for, so that a new one is looked at. */
+export const KNOWN_ENDPOINTS = new Set(
+  [
+    '/',
+    '/:id',
+    '/versions',
+    '/versions/:id',
+    '/count',
+    '/access/:id?',
+    '/:id/duplicate',
+    '/:id/preview',
+    '/file/:filename',
+    '/paste-url/:id?',
+  ].concat([
+    '/login',
+    '/logout',
+    '/me',
+    '/init',
+    '/unlock',
+    '/refresh-token',
+    '/forgot-password',
+    '/reset-password',
+    '/first-register',
+    '/verify/:id',
+    '/access',
+    '/previewed-doc/:id',
+    '/preferences/:key',
+    '/:key',
+    '/run',
+    '/handle-schedules',
+    '/:doc-versions',
+    '/lexical-internal-feature-hooks',
+    '/doc-access/:id',
+    '/access/:id',
+    '/preview',
+  ]),
+);
+
+/** Every page under a folder of Next's app, as its address pattern. */
+export const pagesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+    .map((file) => {
+      const at = path
+        .dirname(file)
+        .split(path.sep)
+        .filter((part) => part !== '.' && !part.startsWith('('));
+      return `/${at.join('/')}`;
+    });
+
+interface Layer {
+  route?: { path: string | string[] };
+  handle?: { stack?: Layer[] };
+}
+
+/** Every path that an Express router answers, its nested routers included. */
+export const routesOf = (router: Router): string[] => {
+  const walk = (layers: Layer[]): string[] =>
+    layers.flatMap(({ route, handle }) =>
+      route ? [route.path].flat() : handle?.stack ? walk(handle.stack) : [],
+    );
+  return [...new Set(walk(router.stack as unknown as Layer[]))];
+};
