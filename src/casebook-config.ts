@@ -9,6 +9,9 @@ import type { Env } from './config/env.ts';
 import { database } from './database/index.ts';
 import { watchCommits } from './database/after-commit.ts';
 import { LOCALES } from './domain/locales.ts';
+import { casebookQueries } from './graphql/case-queries.ts';
+import { explainGraphqlErrors } from './graphql/errors.ts';
+import { casebookValidationRules } from './graphql/limits.ts';
 
 /**
  * The CMS for a set of settings. `payload.config.ts` builds it once for the process; tests build one for each base.
@@ -64,7 +67,15 @@ export const casebookConfig = ({
             data?.slug && collectionConfig ? `/${collectionConfig.slug}/${data.slug}?preview=draft` : '/',
         },
       },
-      graphQL: { maxComplexity: 400, disablePlaygroundInProduction: true },
+      graphQL: {
+        queries: casebookQueries,
+        validationRules: casebookValidationRules,
+        maxComplexity: 400,
+        disablePlaygroundInProduction: true,
+        // A public API is there to be explored.
+        disableIntrospectionInProduction: false,
+      },
+      hooks: { afterError: [explainGraphqlErrors] },
       maxDepth: 5,
       jobs: { autoRun: [{ cron: '* * * * *', limit: 20, queue: 'default' }], tasks: [] },
       typescript: { outputFile: path.resolve('src/payload-types.ts'), autoGenerate: false },

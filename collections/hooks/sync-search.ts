@@ -6,21 +6,32 @@ import { runtimeIfAny } from '../../src/runtime.ts';
  * Says THAT a record changed, once it is committed: `search/sync` re-reads it and decides what it means.
  * Never throws: a search or a cache that is down must not cost an editor a save.
  */
-const announce = ({ collection, id, req }: { collection: string; id: string; req: PayloadRequest }): void => {
+const announce = ({
+  collection,
+  id,
+  key,
+  req,
+}: {
+  collection: string;
+  id: string;
+  /** A deleted record can't be asked for its own any more. */
+  key?: string | null;
+  req: PayloadRequest;
+}): void => {
   if (req.context.isBulkLoad === true) return;
   afterCommit({
     req,
     run: () => {
-      runtimeIfAny('sync')?.enqueue({ collection, id });
+      runtimeIfAny('sync')?.enqueue({ collection, id, key: key ?? undefined });
       runtimeIfAny('events')?.emit('content-changed', { collection });
     },
   });
 };
 
 export const announceChange: CollectionAfterChangeHook = ({ collection, doc, req }) => {
-  announce({ collection: collection.slug, id: String(doc.id), req });
+  announce({ collection: collection.slug, id: String(doc.id), key: doc.key, req });
 };
 
-export const announceDelete: CollectionAfterDeleteHook = ({ collection, id, req }) => {
-  announce({ collection: collection.slug, id: String(id), req });
+export const announceDelete: CollectionAfterDeleteHook = ({ collection, doc, id, req }) => {
+  announce({ collection: collection.slug, id: String(id), key: doc?.key, req });
 };

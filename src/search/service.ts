@@ -2,11 +2,12 @@ import type { Env } from '../config/env.ts';
 import type { Taxonomy } from '../content/taxonomy.ts';
 import { FACETS, type CaseQuery, type Facet } from '../domain/case-query.ts';
 import { isAppError, unavailable } from '../domain/errors.ts';
-import { DEFAULT_LOCALE, type LocaleCode } from '../domain/locales.ts';
+import type { LocaleCode } from '../domain/locales.ts';
 import { collectionOfFacet, recordBySlug, titleOf, type TaxonomySnapshot } from '../domain/taxonomy.ts';
 import type { ChallengeKind, EvidenceLevel, OrganisationType } from '../domain/vocabulary.ts';
 import { labelsFor } from '../i18n/labels.ts';
 import type { Logger } from '../logger.ts';
+import { caseCard } from './case-card.ts';
 import type { SearchDocument } from './document.ts';
 import type { EngineHit, EngineQuery, EngineResult, FacetCount, SearchEngine } from './engine/port.ts';
 import { reasonFor } from './related-reason.ts';
@@ -119,27 +120,7 @@ const toHit = ({
 }): CaseHit => {
   const { document, passage } = hit;
   return {
-    id: document.key,
-    slug: document.slug,
-    lang: document.lang,
-    title: document.title,
-    url: caseUrl({ publicUrl, slug: document.slug, lang }),
-    summary: document.summary,
-    tier: document.tier,
-    organisation: document.organisation,
-    organisationType: document.organisationType,
-    themes: document.themes,
-    audiences: document.audiences,
-    methods: document.methods,
-    places: document.places,
-    evidence: document.evidence,
-    figure: document.figure,
-    problem: document.problem,
-    hasAward: document.hasAward,
-    yearFrom: document.yearFrom,
-    yearTo: document.yearTo,
-    publishedAt: new Date(document.publishedAt).toISOString(),
-    updatedAt: new Date(document.updatedAt).toISOString(),
+    ...caseCard({ document, lang, publicUrl }),
     passage: passage && {
       section: passage.section,
       sectionLabel: labelsFor(lang).sections[passage.section],
@@ -150,9 +131,6 @@ const toHit = ({
     ...(hit.distanceKm !== undefined && { distanceKm: hit.distanceKm }),
   };
 };
-
-const caseUrl = ({ publicUrl, slug, lang }: { publicUrl: string; slug: string; lang: LocaleCode }): string =>
-  `${publicUrl}/cases/${encodeURIComponent(slug)}${lang === DEFAULT_LOCALE ? '' : `?lang=${lang}`}`;
 
 /** A value without a published record, unpublished a moment ago, is left out: its name is not a reader's to see. */
 const toFacet = ({

@@ -1,0 +1,12 @@
+import { Router } from 'express';
+import { embedRouter } from './embed.ts';
+import { feedsRouter } from './feeds.ts';
+import { searchRouter } from './search.ts';
+import { siteFilesRouter } from './site-files.ts';
+
+/** The project's own routes for programs, in front of Payload's. */
+export const createApiRouter = (): Router => {
+  const router = Router();
+  router.use(searchRouter(), feedsRouter(), embedRouter(), siteFilesRouter());
+  return router;
+};

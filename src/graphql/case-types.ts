@@ -1,0 +1,113 @@
+import type * as GraphQLModule from 'graphql';
+import type {
+  GraphQLFieldConfigMap,
+  GraphQLNullableType,
+  GraphQLObjectType,
+  GraphQLScalarType,
+} from 'graphql';
+import { FACETS } from '../domain/case-query.ts';
+
+type GraphQL = typeof GraphQLModule;
+
+/** The answers' types, made with Payload's own copy of graphql: a type of another copy would be refused. */
+export const caseTypes = (graphql: GraphQL): { results: GraphQLObjectType; related: GraphQLObjectType } => {
+  const { GraphQLBoolean, GraphQLFloat, GraphQLInt, GraphQLString } = graphql;
+  const required = <Type extends GraphQLNullableType>(type: Type) => new graphql.GraphQLNonNull(type);
+  const listOf = (type: GraphQLScalarType | GraphQLObjectType) =>
+    required(new graphql.GraphQLList(required(type)));
+  const object = ({
+    name,
+    description,
+    fields,
+  }: {
+    name: string;
+    description?: string;
+    fields: GraphQLFieldConfigMap<unknown, unknown>;
+  }): GraphQLObjectType => new graphql.GraphQLObjectType({ name, description, fields });
+  const text = { type: required(GraphQLString) };
+  const maybeText = { type: GraphQLString };
+
+  const named = object({ name: 'CaseNamed', fields: { slug: text, label: text } });
+  const figure = object({
+    name: 'CaseFigure',
+    description: 'The one figure that speaks, as a reader is told it: "over 330" "children".',
+    fields: { value: text, unit: text, asOf: maybeText, saidBy: maybeText },
+  });
+  const passage = object({
+    name: 'CasePassage',
+    description: 'The passage that answers, and which part of the case it stands in.',
+    fields: { section: text, sectionLabel: text, text },
+  });
+  const highlights = object({
+    name: 'CaseHighlights',
+    description: 'HTML, escaped but for <mark> around what matched.',
+    fields: { title: text, summary: text, passage: maybeText },
+  });
+  const cardFields: GraphQLFieldConfigMap<unknown, unknown> = {
+    id: { type: required(GraphQLString), description: 'Lasting, and the same in exports and imports.' },
+    slug: text,
+    lang: text,
+    title: text,
+    url: text,
+    summary: text,
+    tier: text,
+    organisation: { type: named },
+    organisationType: maybeText,
+    themes: { type: listOf(named) },
+    audiences: { type: listOf(named) },
+    methods: { type: listOf(named) },
+    places: { type: listOf(named) },
+    evidence: text,
+    figure: { type: figure },
+    problem: text,
+    hasAward: { type: required(GraphQLBoolean) },
+    yearFrom: { type: GraphQLInt },
+    yearTo: { type: GraphQLInt, description: '9999 for a case that is still running.' },
+    publishedAt: text,
+    updatedAt: text,
+  };
+  const hit = object({
+    name: 'CaseHit',
+    fields: {
+      ...cardFields,
+      passage: { type: passage },
+      highlights: { type: required(highlights) },
+      distanceKm: { type: GraphQLFloat, description: 'From the centre of `near`.' },
+    },
+  });
+  const facetValue = object({
+    name: 'CaseFacetValue',
+    fields: { value: text, label: text, count: { type: required(GraphQLInt) } },
+  });
+  const facets = object({
+    name: 'CaseFacets',
+    description: 'How many results each value would leave; a facet’s counts pass over its own selection.',
+    fields: Object.fromEntries(FACETS.map((facet) => [facet, { type: listOf(facetValue) }])),
+  });
+  const results = object({
+    name: 'CaseSearchResults',
+    fields: {
+      total: { type: required(GraphQLInt) },
+      page: { type: required(GraphQLInt) },
+      pages: { type: required(GraphQLInt) },
+      hits: { type: listOf(hit) },
+      facets: { type: required(facets) },
+      droppedWords: {
+        type: listOf(GraphQLString),
+        description: 'Words left out, because nothing holds all of them.',
+      },
+      alsoSearched: {
+        type: listOf(
+          object({ name: 'CaseSynonyms', fields: { word: text, synonyms: { type: listOf(GraphQLString) } } }),
+        ),
+      },
+      tookMs: { type: required(GraphQLFloat) },
+      engine: text,
+    },
+  });
+  const related = object({
+    name: 'RelatedCase',
+    fields: { ...cardFields, reason: { type: required(GraphQLString), description: 'Why, in words.' } },
+  });
+  return { results, related };
+};
