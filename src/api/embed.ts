@@ -10,6 +10,7 @@ import { DEFAULT_LOOKS, embedPage, embedSorry, type EmbedLooks } from '../presen
 import { EMBED_STYLE } from '../presenters/embed-style.ts';
 import { runtime } from '../runtime.ts';
 import { toErrorResponse } from './errors.ts';
+import { etagOf, sendFresh } from './feeds-freshness.ts';
 import { parseCaseQuery, toSearchParams } from './query-params.ts';
 import { paramsOf } from './search.ts';
 
@@ -21,17 +22,15 @@ export const embedRouter = ({
 }: { scriptFile?: string } = {}): Router => {
   const router = Router();
   const script = readFileSync(scriptFile);
-  const etag = `"${createHash('sha256').update(script).digest('base64url').slice(0, 27)}"`;
+  const etag = etagOf(script);
 
-  router.get('/embed.js', (_request, response) => {
-    response
-      .set({
-        ...OPEN,
-        'content-type': 'text/javascript; charset=utf-8',
-        'cache-control': 'public, max-age=3600, stale-while-revalidate=86400, stale-if-error=604800',
-        etag,
-      })
-      .send(script);
+  router.get('/embed.js', (request, response) => {
+    response.set({
+      ...OPEN,
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=3600, stale-while-revalidate=86400, stale-if-error=604800',
+    });
+    sendFresh({ request, response, content: script, etag });
   });
 
   router.get('/embed/cases', async (request, response) => {

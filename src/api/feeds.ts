@@ -4,7 +4,7 @@ import { DEFAULT_LIMIT, type CaseQuery } from '../domain/case-query.ts';
 import { FEED_FORMATS, toFeed, type FeedAddresses, type FeedFormat } from '../presenters/feed.ts';
 import { renderFeed } from '../presenters/feed-formats.ts';
 import { runtime } from '../runtime.ts';
-import { createFreshness } from './feeds-freshness.ts';
+import { createFreshness, sendFresh } from './feeds-freshness.ts';
 import { parseCaseQuery, toSearchParams } from './query-params.ts';
 import { paramsOf } from './search.ts';
 
@@ -30,18 +30,14 @@ export const feedsRouter = (): Router => {
       const feed = toFeed({ results, addresses, siteName: site.name, emptySince: startedAt });
       const text = renderFeed({ feed, format });
       const { etag, lastModified } = freshnessOf({ address: addresses.self[format], text });
-      response
-        .set({
-          'content-type': `${FEED_FORMATS[format].type}; charset=utf-8`,
-          'cache-control': 'public, max-age=60, stale-if-error=86400',
-          'access-control-allow-origin': '*',
-          'cross-origin-resource-policy': 'cross-origin',
-          'content-language': query.lang,
-          etag,
-          'last-modified': lastModified.toUTCString(),
-        })
-        // Answers 304 by itself when the reader has this very text, and HEAD without it.
-        .send(text);
+      response.set({
+        'content-type': `${FEED_FORMATS[format].type}; charset=utf-8`,
+        'cache-control': 'public, max-age=60, stale-if-error=86400',
+        'access-control-allow-origin': '*',
+        'cross-origin-resource-policy': 'cross-origin',
+        'content-language': query.lang,
+      });
+      sendFresh({ request, response, content: text, etag, lastModified });
     });
 
   return router;
