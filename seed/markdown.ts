@@ -3,6 +3,11 @@ import { convertMarkdownToLexical, editorConfigFactory } from '@payloadcms/richt
 import type { RichTextField } from 'payload';
 import type { Key, SeedPiece } from './content/types.ts';
 
+interface LexicalNode {
+  type: string;
+  version: number;
+}
+
 type FindId = (reference: { collection: 'cases' | 'recommendations'; key: Key }) => string | undefined;
 
 /**
@@ -20,7 +25,7 @@ export const richTextFrom = ({
 }) => {
   const editorConfig = editorConfigFactory.fromField({ field });
   const toLexical = (markdown: string) => convertMarkdownToLexical({ editorConfig, markdown });
-  const children = pieces.flatMap((piece) => {
+  const children = pieces.flatMap((piece): LexicalNode[] => {
     if (typeof piece === 'string') return toLexical(piece).root.children;
     const block = blockOf({ piece, findId });
     return block ? [block] : [];

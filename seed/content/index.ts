@@ -1,10 +1,14 @@
 import type { GlobalSlug } from 'payload';
 import { audiences } from './audiences.ts';
 import { cases } from './cases/index.ts';
+import { welcomingNewcomers } from './guides/welcoming-newcomers.ts';
 import { indicators } from './indicators.ts';
 import { methods } from './methods.ts';
 import { organisations } from './organisations.ts';
 import { places } from './places.ts';
+import { actionsToPromoteToleranceAndRespect } from './proceedings/actions-to-promote-tolerance-and-respect.ts';
+import { guideRecommendations } from './recommendations/guide.ts';
+import { seminarRecommendations } from './recommendations/seminar.ts';
 import { resources } from './resources.ts';
 import { searchSettings } from './search-settings.ts';
 import { siteSettings } from './site-settings.ts';
@@ -21,9 +25,9 @@ export const content: SeedContent = {
   indicators,
   resources,
   cases,
-  recommendations: [],
-  guides: [],
-  proceedings: [],
+  recommendations: [...guideRecommendations, ...seminarRecommendations],
+  guides: [welcomingNewcomers],
+  proceedings: [actionsToPromoteToleranceAndRespect],
 };
 
 /** The settings that the content comes with. */

@@ -63,7 +63,8 @@ export interface SeedFigure {
   qualifier: FigureQualifier;
   value: number;
   unit: string;
-  kind: FigureKind;
+  /** `null` where the figure describes the setting rather than the work. */
+  kind: FigureKind | null;
   /** `null` says openly that the source gives no date. */
   asOf: PartialDate | null;
   saidBy: string;

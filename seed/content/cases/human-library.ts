@@ -7,7 +7,7 @@ export const humanLibrary: SeedCase = {
   tier: 'full',
   organisation: 'home-group',
   summary:
-    'Some of Home Group’s customers and clients belong to groups so small or so quiet that staff seldom meet them and easily misread them. Its Human Library, begun in April 2013, lends out people in place of books: members tell their own stories at interactive events and help to give made-to-measure training. In “life swap” sessions employees may put the awkward question. More than 300 people were involved in the first year, and TPAS gave it the northern award for equality and diversity in 2014.',
+    'Some of Home Group’s customers and clients belong to under-represented groups whom staff can easily pass over or misread. In its Human Library, begun in April 2013, customers and clients tell their own stories at interactive events and help to give made-to-measure training. In “life swap” sessions employees may put the awkward question. More than 300 people were involved in the first year, and TPAS gave it the northern award for equality and diversity in 2014.',
   challenges: [
     {
       ref: 'overlooked',
@@ -23,7 +23,7 @@ export const humanLibrary: SeedCase = {
       answers: ['overlooked'],
     },
     {
-      statement: 'Members help to design and give training that is tailored to teams.',
+      statement: 'Members also help to give training made to measure for staff.',
       answers: ['overlooked'],
     },
     {
@@ -55,9 +55,9 @@ export const humanLibrary: SeedCase = {
   learningPoints: [
     {
       statement:
-        'Meeting somebody is what changes a view; permission to ask the question one would otherwise swallow is part of it.',
+        'Understanding comes before help: the landlord holds that it can only champion its most disadvantaged customers once its staff know their lives.',
     },
-    { statement: 'Customers as trainers put the most disadvantaged in the role of the expert.' },
+    { statement: 'In the company’s experience a wider view of customers pays off in the service they get.' },
   ],
   comment: {
     author: 'Casebook editors',

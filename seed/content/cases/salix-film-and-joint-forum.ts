@@ -70,13 +70,19 @@ export const salixFilmAndJointForum: SeedCase = {
     text: `Filming had some difficulties at the start. The account does not say which, only that they passed.`,
   },
   learningPoints: [
-    { statement: 'Talk with each group alone before bringing them together.' },
-    { statement: 'A shared product gives strangers a reason to talk, and differences a place to be aired.' },
     {
       statement:
-        'Open a celebration to everyone from its planning on, or people take it for somebody else’s.',
+        'Customers may take Refugee Week for something that concerns refugees alone. Prepared by a mixed forum, it draws many kinds of people, who learn about one another.',
+    },
+    {
+      statement:
+        'Two groups that would not have chosen each other’s company got on after a single session spent on a common task.',
     },
   ],
+  comment: {
+    author: 'Casebook editors',
+    text: `The order of events deserves notice: conversations with each group, then a job to do together, and only then a celebration. The account does not tell how much staff time the film took.`,
+  },
   themes: [
     'contact-between-communities',
     'refugees-and-asylum-seekers',

@@ -25,7 +25,7 @@ export const welcomeToBirmingham: SeedCase = {
     },
   ],
   summary:
-    'People new to Birmingham had to piece together how the city works from many offices and leaflets. A partnership led by the region’s migration body put it in one place: a website of more than 100 pages in plain English, with pictures, maps and welcome videos in seven languages, tested with refugees and migrants before launch. Access to information became fairer, the site was commended, and other towns took up the model. But money ended early, promotion suffered, and after the first interest few people came.',
+    'People new to Birmingham had to piece together how the city works from many offices and leaflets. A partnership led by the region’s migration body put it in one place: a website of more than 100 pages in plain English, with pictures, maps and welcome videos in seven languages, tested with refugees and migrants before launch. Access to information became fairer, the site was commended, and other towns took up the model. But funding was short-term, marketing suffered in the long run, and after a first wave few people came.',
   challenges: [
     {
       ref: 'clarity',
@@ -152,10 +152,6 @@ The successor, *Welcome to the West Midlands*, was given more time and resources
       statement:
         'Each partner widened what could be told: advice agencies and the Refugee Council brought information, the migration partnership its specialist knowledge, Digital Birmingham the technology.',
     },
-    {
-      statement:
-        'Plan for promotion after launch from the outset; a site that nobody is reminded of is soon forgotten.',
-    },
   ],
   comment: {
     author: 'OPEN, in the seminar proceedings (in our words)',
@@ -166,9 +162,9 @@ The successor, *Welcome to the West Midlands*, was given more time and resources
   methods: ['website', 'film', 'user-testing', 'focus-groups', 'steering-group', 'consultation'],
   places: ['birmingham'],
   period: { isOngoing: true },
-  evidence: 'replicated',
+  evidence: 'evaluated-locally',
   evidenceNote:
-    'Other localities have built on the model and a regional hub was funded on it. Use is counted monthly, but no figures are published, and effects on users were not evaluated.',
+    'Tested with users before launch, with monthly counts and partners’ feedback since; the counts are not given. Other localities have taken the model up, but nobody has reported on how it fared there.',
   transferability: {
     conditions:
       'A body that will own and update the pages after the project; users of each language to test with; a budget for promotion; and partners who check their own sections.',

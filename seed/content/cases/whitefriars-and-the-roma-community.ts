@@ -6,7 +6,7 @@ const WRITER = 'John Perry, Chartered Institute of Housing';
 export const whitefriarsAndTheRomaCommunity: SeedCase = {
   key: 'whitefriars-and-the-roma-community',
   title: 'Whitefriars and the Roma community',
-  tier: 'full',
+  tier: 'snapshot',
   organisation: 'whitefriars',
   summary:
     'Whitefriars, a Coventry landlord, looks out for new communities and their effect on neighbourhoods. Voluntary organisations told it that they were under strain from the needs of Roma people, mostly from Bulgaria and Romania and perhaps as many as 3,000 in the city: language was one reason, tangled immigration status another. The landlord held advice sessions on a range of matters and over 60 Roma people came. It hopes to turn them into a lasting link through which the community gets better access to services.',
@@ -20,7 +20,7 @@ export const whitefriarsAndTheRomaCommunity: SeedCase = {
         qualifier: 'up-to',
         value: 3000,
         unit: 'Roma people thought to live in the city',
-        kind: 'output',
+        kind: null,
         asOf: '2013',
         saidBy: `An estimate reported by ${WRITER}`,
       },
@@ -38,7 +38,7 @@ export const whitefriarsAndTheRomaCommunity: SeedCase = {
         'The landlord set itself to notice new communities, gauge the effect on neighbourhoods, and promote integration jointly with other services.',
     },
     {
-      statement: 'It listened to the voluntary organisations that met the community every day.',
+      statement: 'It listened to what voluntary organisations told it of the strain.',
       answers: ['pressure'],
     },
     { statement: 'Advice sessions were held on various matters.', answers: ['pressure', 'status'] },
@@ -58,10 +58,10 @@ export const whitefriarsAndTheRomaCommunity: SeedCase = {
     { statement: 'A first link exists. Whether it lasts was still a hope at the time of the account.' },
   ],
   whatDidNotWork: { noneReported: true },
-  learningPoints: [
-    { statement: 'Voluntary agencies notice a new community early; ask them.' },
-    { statement: 'A one-off session opens a door; decide in advance who will keep it open.' },
-  ],
+  comment: {
+    author: 'Casebook editors',
+    text: `Voluntary organisations saw the need first, and the landlord listened. A session or two opens a door; the account leaves open who will keep it open.`,
+  },
   themes: ['roma-communities', 'access-to-services', 'newcomers-and-integration'],
   audiences: ['roma-people', 'eu-workers', 'new-arrivals'],
   methods: ['advice-sessions', 'outreach'],
