@@ -1,0 +1,76 @@
+// Proves that a process killed in the middle of its first start (the seed) or of a reindex leaves nothing half done: the next start ends
+// in a complete base and a complete index.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { content } from '../../seed/content/index.ts';
+import { until } from './helpers/api.ts';
+import { startServer } from './helpers/process.ts';
+
+let directory: string;
+beforeEach(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), 'casebook-crash-'));
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** What a visitor finds, by collection, and in the index. */
+const census = async (url: string): Promise<Record<string, number>> => {
+  const counts: Record<string, number> = {};
+  for (const collection of Object.keys(content)) {
+    const response = await fetch(`${url}/api/${collection}/count`);
+    counts[collection] = ((await response.json()) as { totalDocs: number }).totalDocs;
+  }
+  const search = (await (await fetch(`${url}/api/search`)).json()) as { total: number };
+  return { ...counts, 'in the index': search.total };
+};
+
+const whole = (): Record<string, number> => {
+  const counts = Object.fromEntries(Object.entries(content).map(([name, records]) => [name, records.length]));
+  return { ...counts, 'in the index': content.cases.length };
+};
+
+it('a seed killed again and again ends complete', async () => {
+  for (const ms of [1200, 1800, 2400]) {
+    const server = await startServer({ directory });
+    await wait(ms);
+    await server.kill();
+  }
+  const server = await startServer({ directory });
+  await server.ready();
+  const counts = await until({
+    ask: () => census(server.url),
+    isGood: (found) => JSON.stringify(found) === JSON.stringify(whole()),
+    ms: 10_000,
+  });
+  expect(counts).toEqual(whole());
+  await server.stop();
+});
+
+it('a reindex killed midway leaves an index that the next start makes whole', async () => {
+  const first = await startServer({ directory });
+  await first.ready();
+  await first.stop();
+  for (const ms of [700, 1500, 2200]) {
+    const reindex = spawn(process.execPath, ['scripts/run.mjs', 'src/search/cli/reindex.ts'], {
+      env: { ...process.env, NODE_ENV: 'production', DATA_DIR: directory, DATABASE_URI: '', MEILI_URL: '' },
+      stdio: 'ignore',
+      detached: true,
+    });
+    await wait(ms);
+    // The whole group: the script and the program it runs.
+    if (reindex.pid) process.kill(-reindex.pid, 'SIGKILL');
+  }
+  const server = await startServer({ directory });
+  await server.ready();
+  const counts = await until({
+    ask: () => census(server.url),
+    isGood: (found) => found['in the index'] === content.cases.length,
+    ms: 10_000,
+  });
+  expect(counts).toEqual(whole());
+  await server.stop();
+});
