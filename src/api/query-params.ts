@@ -205,11 +205,10 @@ const unknownParameters = ({
 const valuesOf = (params: URLSearchParams, name: string): string[] =>
   params
     .getAll(name)
-    // eslint-disable-next-line no-control-regex -- control characters are what is being taken out
     .map((value) =>
       value
         .normalize('NFC')
-        .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
+        .replace(/[\s\p{Cc}]+/gu, ' ')
         .trim(),
     )
     .filter(Boolean);
@@ -234,9 +233,7 @@ const readFilters = ({
 const readCircle = ({ value, report }: { value?: string; report: Report }): GeoCircle | undefined => {
   if (value === undefined) return undefined;
   const parts = value.split(',').map((part) => part.trim());
-  const [lat, lng, km] = parts.map((part) =>
-    /^-?\d{1,5}(\.\d{1,12})?$/.test(part) ? Number(part) : Number.NaN,
-  );
+  const [lat, lng, km] = parts.map(coordinate);
   const isCircle =
     parts.length === 3 &&
     isWithin(lat, { from: -90, to: 90 }) &&
