@@ -166,9 +166,9 @@ const makeLexicon = ({ size, random }: { size: number; random: Random }): string
   const lexicon = new Set<string>(FUNCTION_WORDS);
   for (const [index, word] of FIELD_WORDS.entries()) {
     lexicon.add(word);
-    for (let between = 0; between < index / 3; between += 1) lexicon.add(madeUpWord(random));
+    for (let between = 0; between < index / 3; between += 1) lexicon.add(madeUpWord({ random, isFrequent: true }));
   }
-  while (lexicon.size < size) lexicon.add(madeUpWord(random));
+  while (lexicon.size < size) lexicon.add(madeUpWord({ random }));
   return [...lexicon];
 };
 
@@ -177,16 +177,17 @@ const VOWELS = 'a e i o u a e i o ai ea ee ou oa'.split(' ');
 const ENDS = ['', '', 'n', 'r', 's', 't', 'l', 'd', 'nd', 'st', 'm', 'ck'];
 const SUFFIXES = ['', '', '', '', 'ing', 'ed', 's', 'er', 'ment', 'ness', 'ity', 'able'];
 
-const madeUpWord = (random: Random): string => {
-  const syllables = 1 + random.below(3);
+/** Frequent words are short, as in any language. */
+const madeUpWord = ({ random, isFrequent = false }: { random: Random; isFrequent?: boolean }): string => {
+  const syllables = 1 + random.below(isFrequent ? 2 : 3);
   let made = '';
   for (let part = 0; part < syllables; part += 1) made += random.pick(ONSETS) + random.pick(VOWELS);
-  return made + random.pick(ENDS) + random.pick(SUFFIXES);
+  return made + random.pick(ENDS) + (isFrequent && random.chance(0.7) ? '' : random.pick(SUFFIXES));
 };
 
 const makeOrganisations = ({ count, random }: { count: number; random: Random }): Organisation[] =>
   Array.from({ length: count }, (_, index) => {
-    const name = madeUpWord(random);
+    const name = madeUpWord({ random });
     const label = `${name.charAt(0).toUpperCase()}${name.slice(1)} ${random.pick(['Homes', 'Council', 'Trust', 'Partnership'])}`;
     return { slug: `organisation-${index}`, label, type: random.pick(ORGANISATION_TYPES) };
   });

@@ -5,7 +5,7 @@ import { openLiveIndex, type LiveIndex } from './live-index.ts';
 import { rebuildIndex, type LateWrite } from './rebuild.ts';
 import { relatedTo } from './related.ts';
 import { searchIndex } from './search.ts';
-import { makeSynonyms } from './synonyms.ts';
+import { makeSynonyms } from '../shared/synonyms.ts';
 
 export interface EmbeddedEngineInput {
   /** Where the index's files are; made when missing. Nothing else may be kept there. */

@@ -1,7 +1,7 @@
 import type { LocaleCode } from '../../../domain/locales.ts';
-import type { QueryPart } from './parse-query.ts';
+import { isStopPart, type QueryPart } from '../shared/parse-query.ts';
 import { sameStem } from './stems.ts';
-import { stemKey, type Synonym, type SynonymIndex } from './synonyms.ts';
+import { stemKey, type Synonym, type SynonymIndex } from '../shared/synonyms.ts';
 import type { Term } from './term-search.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -48,8 +48,7 @@ const MORE_LIKELY = 10;
 
 /** Every part of the query as an OR group; a document must have one of each. */
 export const expandQuery = (input: ExpandInput): Expansion => {
-  const isStop = ({ words, isQuoted }: QueryPart): boolean =>
-    !isQuoted && words.every((word) => input.stopWords.has(word));
+  const isStop = (part: QueryPart): boolean => isStopPart({ part, stopWords: input.stopWords });
   const hasOthers = input.parts.some((part) => !isStop(part));
   const groups = input.parts.map((part): Group => {
     const isRequired = !hasOthers || !isStop(part);

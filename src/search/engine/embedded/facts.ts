@@ -2,7 +2,7 @@ import type { Facet } from '../../../domain/case-query.ts';
 import { FACETS } from '../../../domain/case-query.ts';
 import type { LocaleCode } from '../../../domain/locales.ts';
 import type { SearchDocument } from '../../document.ts';
-import { foldedWords } from '../text.ts';
+import { foldedWords } from '../shared/text.ts';
 
 /** What filters, counts and sorts need to know of a document: small enough to load for all at opening. */
 export interface Facts {

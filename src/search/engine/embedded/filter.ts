@@ -1,6 +1,8 @@
-import { FACETS, type Facet, type GeoCircle } from '../../../domain/case-query.ts';
+import { FACETS, type Facet } from '../../../domain/case-query.ts';
 import type { LocaleCode } from '../../../domain/locales.ts';
 import type { EngineQuery, EngineResult, FacetCount } from '../port.ts';
+import { distanceTo } from '../shared/distance.ts';
+import { withSelected } from '../shared/facet-order.ts';
 import { clearBit, forEachBit, intersect, makeBits, type Bits } from './bits.ts';
 import { countWithin, uniteWith } from './posting.ts';
 import type { Sidecar } from './sidecar.ts';
@@ -110,43 +112,5 @@ const countValues = ({
     const count = posting.count === 0 ? 0 : countWithin(posting, within);
     if (count > 0) counts.push({ value, count });
   }
-  const known = new Set(counts.map(({ value }) => value));
-  for (const value of new Set(selected)) if (!known.has(value)) counts.push({ value, count: 0 });
-  return counts.sort(mostFirst);
-};
-
-/** The order of facet values everywhere: most frequent first, then by value. */
-export const mostFirst = (left: FacetCount, right: FacetCount): number =>
-  right.count - left.count || (left.value < right.value ? -1 : left.value > right.value ? 1 : 0);
-
-/** Kilometres to the nearest of the points; undefined without any. */
-export const distanceTo = ({
-  circle,
-  points,
-}: {
-  circle: Pick<GeoCircle, 'lat' | 'lng'>;
-  points: readonly [number, number][];
-}): number | undefined => {
-  let nearest: number | undefined;
-  for (const [lat, lng] of points) {
-    const distance = haversine({ from: circle, to: { lat, lng } });
-    if (nearest === undefined || distance < nearest) nearest = distance;
-  }
-  return nearest;
-};
-
-const EARTH_RADIUS_KM = 6371;
-
-const haversine = ({
-  from,
-  to,
-}: {
-  from: { lat: number; lng: number };
-  to: { lat: number; lng: number };
-}): number => {
-  const radians = Math.PI / 180;
-  const upDown = Math.sin(((to.lat - from.lat) * radians) / 2) ** 2;
-  const across = Math.sin(((to.lng - from.lng) * radians) / 2) ** 2;
-  const chord = upDown + Math.cos(from.lat * radians) * Math.cos(to.lat * radians) * across;
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord)));
+  return withSelected({ counts, selected });
 };

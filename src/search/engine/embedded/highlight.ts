@@ -1,7 +1,7 @@
 import type { DocumentPassage } from '../../document.ts';
 import type { EnginePassage, Marked } from '../port.ts';
-import { crop } from '../marked.ts';
-import { wordsOf } from '../text.ts';
+import { crop } from '../shared/marked.ts';
+import { wordsOf } from '../shared/text.ts';
 import type { WordMatcher } from './word-matcher.ts';
 
 /** Cuts a text at the words that answer the query: whole words, as the text spells them. */

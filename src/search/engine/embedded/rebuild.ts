@@ -38,6 +38,7 @@ export const rebuildIndex = async ({
     const counts = new Map<string, number>();
     const rows: Parameters<typeof sidecar.load>[0] = [];
     const seen = new Set<string>();
+    store.startBulk();
     for await (const batch of batches) {
       for (let from = 0; from < batch.length; from += STRIDE) {
         writeStride({ store, documents: batch.slice(from, from + STRIDE), seen, counts, rows });
@@ -45,8 +46,9 @@ export const rebuildIndex = async ({
         await breathe();
       }
     }
+    store.replaceTerms(counts);
+    store.finishBulk();
     for (let isFirst = true; !store.tidy(isFirst); isFirst = false) await breathe();
-    store.transaction(() => store?.replaceTerms(counts));
     store.close();
     store = null;
 
@@ -81,14 +83,12 @@ const writeStride = ({
   counts: Map<string, number>;
   rows: { ordinal: number; facts: ReturnType<Store['insert']>['facts'] }[];
 }): void => {
-  store.transaction(() => {
-    for (const document of documents) {
-      // A document that comes twice (the list moved while it was read) is taken once.
-      if (seen.has(document.id)) continue;
-      seen.add(document.id);
-      const { ordinal, facts, words } = store.insert({ ordinal: rows.length + 1, document });
-      rows.push({ ordinal, facts });
-      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  });
+  for (const document of documents) {
+    // A document that comes twice (the list moved while it was read) is taken once.
+    if (seen.has(document.id)) continue;
+    seen.add(document.id);
+    const { ordinal, facts, words } = store.insert({ ordinal: rows.length + 1, document });
+    rows.push({ ordinal, facts });
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
 };

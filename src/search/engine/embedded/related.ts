@@ -1,7 +1,7 @@
 import type { LocaleCode } from '../../../domain/locales.ts';
 import type { SearchDocument } from '../../document.ts';
-import { foldedWords } from '../text.ts';
-import { stopWordsFor } from '../stop-words.ts';
+import { foldedWords } from '../shared/text.ts';
+import { stopWordsFor } from '../shared/stop-words.ts';
 import { clearBit, forEachBit } from './bits.ts';
 import { readableBits } from './filter.ts';
 import type { LiveIndex } from './live-index.ts';

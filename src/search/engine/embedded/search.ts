@@ -1,16 +1,17 @@
 import type { EngineHit, EngineQuery, EngineResult } from '../port.ts';
-import { foldedWords } from '../text.ts';
-import { stopWordsFor } from '../stop-words.ts';
+import { foldedWords } from '../shared/text.ts';
+import { stopWordsFor } from '../shared/stop-words.ts';
 import { countBits, type Bits } from './bits.ts';
 import { expandQuery, termOf, type ExpandInput, type Expansion } from './expand.ts';
-import { distanceTo, filterAndCount, narrow, readableBits } from './filter.ts';
+import { distanceTo } from '../shared/distance.ts';
+import { filterAndCount, narrow, readableBits } from './filter.ts';
 import { bestPassage, markText } from './highlight.ts';
 import type { LiveIndex } from './live-index.ts';
 import { matchGroups, type Match } from './match.ts';
 import { pageByOrder, pageByScore } from './page.ts';
-import { parseQuery } from './parse-query.ts';
+import { parseQuery } from '../shared/parse-query.ts';
 import { rarityOf, scoreDocuments } from './rank.ts';
-import type { SynonymIndex } from './synonyms.ts';
+import type { SynonymIndex } from '../shared/synonyms.ts';
 import { makeWordMatcher, type WordMatcher } from './word-matcher.ts';
 
 interface SearchInput {

@@ -1,6 +1,6 @@
 import Database from 'libsql';
 import type { SearchDocument } from '../../document.ts';
-import { foldedWords } from '../text.ts';
+import { foldedWords } from '../shared/text.ts';
 import { factsOf, type Facts } from './facts.ts';
 
 /** Anything else in a file's `meta` and the file is thrown away: raise it when tables, folding or facts change. */
@@ -42,6 +42,9 @@ export interface Store {
   path: string;
   loadFacts: () => { ordinal: number; facts: Facts }[];
   loadTerms: () => [string, number][];
+  /** For a file that is being built: everything until `finishBulk` is one transaction and joined at the end. */
+  startBulk: () => void;
+  finishBulk: () => void;
   /** Runs in one transaction. */
   transaction: (run: () => void) => void;
   insert: (row: { ordinal: number; document: SearchDocument }) => StoredWords;
@@ -74,6 +77,11 @@ export const openStore = ({ path, isBuilding = false }: { path: string; isBuildi
     throw error;
   }
 };
+
+const MERGE_PAGES = 200;
+/** What FTS5 gathers in memory before it writes a segment, in bytes. */
+const USUAL_MEMORY = 1_048_576;
+const BULK_MEMORY = 16_000_000;
 
 const names = COLUMNS.map(([name]) => name).join(', ');
 const weights = COLUMNS.map(([, weight]) => weight).join(', ');
@@ -123,6 +131,11 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
      SELECT json_group_array(ordinal) AS found, json_group_array(CAST(-score * 1e9 AS INTEGER)) AS scores FROM hits`,
   );
 
+  const setOption = (name: 'automerge' | 'hashsize' | 'merge', value: number): void => {
+    // Written out, as bound numbers arrive as fractions and FTS5 refuses those.
+    db.exec(`INSERT INTO texts (texts, rank) VALUES ('${name}', ${value})`);
+  };
+
   const bodyOf = (ordinal: number): SearchDocument | undefined => {
     const row = selectBody.get(ordinal) as { document: string } | undefined;
     return row && (JSON.parse(row.document) as SearchDocument);
@@ -150,6 +163,16 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
         .get() as { terms: string; counts: string };
       const counts = JSON.parse(row.counts) as number[];
       return (JSON.parse(row.terms) as string[]).map((term, index) => [term, counts[index] ?? 0]);
+    },
+    startBulk: () => {
+      setOption('automerge', 0);
+      setOption('hashsize', BULK_MEMORY);
+      db.exec('BEGIN IMMEDIATE');
+    },
+    finishBulk: () => {
+      db.exec('COMMIT');
+      setOption('automerge', 4);
+      setOption('hashsize', USUAL_MEMORY);
     },
     transaction: (run) => {
       db.exec('BEGIN IMMEDIATE');
@@ -211,7 +234,7 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
       const changes = (): number =>
         (db.prepare('SELECT total_changes() AS changes').get() as { changes: number }).changes;
       const before = changes();
-      db.prepare("INSERT INTO texts (texts, rank) VALUES ('merge', ?)").run(isFirst ? -200 : 200);
+      setOption('merge', isFirst ? -MERGE_PAGES : MERGE_PAGES);
       return changes() - before < 2;
     },
     dataVersion: () => {

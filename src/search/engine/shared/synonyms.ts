@@ -1,5 +1,5 @@
-import { foldedWords } from '../text.ts';
-import { englishStem } from './stems.ts';
+import { foldedWords } from './text.ts';
+import { englishStem } from './english-stem.ts';
 
 export interface Synonym {
   /** As the group has it. */

@@ -1,4 +1,4 @@
-import type { Marked } from './port.ts';
+import type { Marked } from '../port.ts';
 
 const LENGTH = 300;
 const ELLIPSIS = '…';

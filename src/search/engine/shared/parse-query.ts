@@ -1,4 +1,4 @@
-import { foldWord, foldedWords } from '../text.ts';
+import { foldWord, foldedWords } from './text.ts';
 
 /** One thing that was asked for: a word, or words in quotation marks that must stand together. */
 export interface QueryPart {
@@ -30,3 +30,12 @@ export const parseQuery = (text: string): QueryPart[] => {
   }
   return [...parts.values()];
 };
+
+/** True when the part is a word without information, which nothing has to have. */
+export const isStopPart = ({
+  part,
+  stopWords,
+}: {
+  part: QueryPart;
+  stopWords: ReadonlySet<string>;
+}): boolean => !part.isQuoted && part.words.every((word) => stopWords.has(word));

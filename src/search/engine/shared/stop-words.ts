@@ -1,4 +1,4 @@
-import type { LocaleCode } from '../../domain/locales.ts';
+import type { LocaleCode } from '../../../domain/locales.ts';
 
 const ENGLISH = `a about am an and any are as at be been but by can could did do does for from get gets getting got had has have
   he her his how i if in into is it its just me my of on or our shall she should so some such than that the their

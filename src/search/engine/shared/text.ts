@@ -9,6 +9,9 @@ export interface TextWord {
 // A figure with its thousands' commas is one word, and so is a word with an apostrophe in it.
 const WORD = /\d{1,3}(?:,\d{3})+(?!\d)|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu;
 const PLAIN = /^[a-z0-9]+$/;
+// The same for text without other letters, which is most of it and several times as quick to cut.
+const ASCII_TEXT = /^[\0-\x7f]*$/;
+const ASCII_WORD = /\d{1,3}(?:,\d{3})+(?!\d)|[a-z0-9]+(?:'[a-z0-9]+)*/g;
 
 /** Letters that Unicode does not take apart, and those that Arabic, Persian and Urdu keyboards write differently. */
 const SAME_LETTER: Record<string, string> = {
@@ -62,7 +65,7 @@ export const wordsOf = (text: string): TextWord[] => {
 
 /** The folded words alone. */
 export const foldedWords = (text: string): string[] => {
-  const found = text.match(WORD);
+  const found = ASCII_TEXT.test(text) ? text.toLowerCase().match(ASCII_WORD) : text.match(WORD);
   if (!found) return [];
   const words: string[] = [];
   for (const word of found) {

@@ -1,0 +1,34 @@
+import { Meilisearch, type EnqueuedTaskPromise } from 'meilisearch';
+import { isAppError, unavailable } from '../../../domain/errors.ts';
+
+/** A dead server must not hold a reader up for longer. */
+const REQUEST_TIMEOUT = 4_000;
+/** Writes queue up on the server: a large batch takes its time. */
+const TASK_TIMEOUT = 120_000;
+
+export const connect = ({ url, key }: { url: string; key?: string }): Meilisearch =>
+  new Meilisearch({
+    host: url,
+    apiKey: key,
+    timeout: REQUEST_TIMEOUT,
+    defaultWaitOptions: { timeout: TASK_TIMEOUT, interval: 20 },
+  });
+
+/** Resolves when the server has done the work. @throws AppError `unavailable` when it could not. */
+export const done = async (task: EnqueuedTaskPromise): Promise<void> => {
+  const finished = await task.waitTask();
+  if (finished.status !== 'succeeded')
+    throw new Error(
+      `Meilisearch task ${finished.uid} (${finished.type}) ${finished.status}: ${finished.error?.message ?? ''}`,
+    );
+};
+
+/** Turns whatever the client throws into one error that callers know. */
+export const orUnavailable = async <Result>(run: () => Promise<Result>): Promise<Result> => {
+  try {
+    return await run();
+  } catch (error) {
+    if (isAppError(error)) throw error;
+    throw unavailable({ message: 'The search server does not answer.', cause: error });
+  }
+};

@@ -1,0 +1,137 @@
+import type { SearchDocument } from '../../document.ts';
+import type { SearchEngine } from '../port.ts';
+import { makeSynonyms } from '../shared/synonyms.ts';
+import { connect, done, orUnavailable } from './connection.ts';
+import { recordOf } from './records.ts';
+import { rebuildOnServer, removeLeavings } from './rebuild.ts';
+import { relatedOnServer } from './related.ts';
+import { searchServer } from './search.ts';
+import { indexSettings, synonymSettings } from './settings.ts';
+
+export interface MeilisearchEngineInput {
+  url: string;
+  key?: string;
+  /** Name of the index; a rebuild uses names that begin with it. */
+  index?: string;
+}
+
+const BATCH = 500;
+
+/** The engine on a Meilisearch server, 1.22 or newer (places of a case are a `_geojson` of several points). */
+export const createMeilisearchEngine = ({
+  url,
+  key,
+  index: uid = 'cases',
+}: MeilisearchEngineInput): SearchEngine => {
+  const client = connect({ url, key });
+  const index = client.index(uid);
+  let synonyms = makeSynonyms([]);
+  let synonymGroups: string[][] = [];
+  let preparing: Promise<void> | null = null;
+  let late: { ids: Set<string> } | null = null;
+  let swapping: Promise<unknown> = Promise.resolve();
+  const underWay = new Set<Promise<void>>();
+  let rebuilding: Promise<unknown> = Promise.resolve();
+
+  const prepare = async (): Promise<void> => {
+    await client.health();
+    await removeLeavings({ client, uid });
+    const known = await client.getRawIndex(uid).catch(() => null);
+    if (!known) await done(client.createIndex(uid, { primaryKey: 'id' }));
+    await done(index.updateSettings(indexSettings()));
+  };
+
+  /** Also makes good for a server that was away when the engine was opened. */
+  const ready = async (): Promise<void> => {
+    preparing ??= prepare();
+    try {
+      await preparing;
+    } catch (error) {
+      preparing = null;
+      throw error;
+    }
+  };
+
+  const put = async ({ documents, to }: { documents: SearchDocument[]; to: string }): Promise<void> => {
+    for (let from = 0; from < documents.length; from += BATCH)
+      await done(client.index(to).addDocuments(documents.slice(from, from + BATCH).map(recordOf)));
+  };
+
+  const write = (ids: string[], run: () => Promise<void>): Promise<void> =>
+    orUnavailable(async () => {
+      await ready();
+      await swapping;
+      for (const id of ids) late?.ids.add(id);
+      const writing = run();
+      underWay.add(writing);
+      await writing.finally(() => underWay.delete(writing));
+    });
+
+  return {
+    name: 'meilisearch',
+    open: () => orUnavailable(ready),
+    close: async () => {
+      await rebuilding.catch(() => undefined);
+    },
+    ping: () =>
+      orUnavailable(async () => {
+        await index.search('', { limit: 0 });
+      }),
+    configure: (settings) =>
+      orUnavailable(async () => {
+        synonymGroups = settings.synonyms;
+        synonyms = makeSynonyms(synonymGroups);
+        await ready();
+        await done(index.updateSynonyms(synonymSettings(synonymGroups)));
+      }),
+    upsert: (documents) =>
+      write(
+        documents.map(({ id }) => id),
+        () => put({ documents, to: uid }),
+      ),
+    remove: (ids) =>
+      write(ids, async () => {
+        if (ids.length > 0) await done(index.deleteDocuments(ids));
+      }),
+    revisions: () =>
+      orUnavailable(async () => {
+        await ready();
+        const found = new Map<string, string>();
+        for (let offset = 0; ; offset += 1000) {
+          const { results } = await index.getDocuments({ fields: ['id', 'revision'], limit: 1000, offset });
+          for (const { id, revision } of results) found.set(String(id), String(revision));
+          if (results.length < 1000) return found;
+        }
+      }),
+    rebuild: ({ batches, onProgress }) => {
+      const run = async (): Promise<number> => {
+        await ready();
+        late = { ids: new Set() };
+        try {
+          return await rebuildOnServer({
+            client,
+            uid,
+            batches,
+            onProgress,
+            synonyms: synonymSettings(synonymGroups),
+            put,
+            lateIds: () => [...(late?.ids ?? [])],
+            whileSwapping: (swap) => {
+              // Writes that were sent before are let through first, later ones wait for the new index.
+              const turn = Promise.allSettled(underWay).then(swap);
+              swapping = turn.catch(() => undefined);
+              return turn;
+            },
+          });
+        } finally {
+          late = null;
+        }
+      };
+      const turn = rebuilding.catch(() => undefined).then(() => orUnavailable(run));
+      rebuilding = turn;
+      return turn;
+    },
+    search: (query) => orUnavailable(() => searchServer({ client, uid, synonyms, query })),
+    related: (input) => orUnavailable(() => relatedOnServer({ client, uid, ...input })),
+  };
+};
