@@ -1,0 +1,292 @@
+// Proves what of a published case reaches the index, in which words, and that nothing unpublished or private does.
+import { describe, expect, it } from 'vitest';
+import type { Case } from '../../../src/payload-types.ts';
+import { documentIds, projectCase, type ProjectionInput } from '../../../src/search/projection.ts';
+import { taxonomyOf } from '../../helpers/taxonomy.ts';
+
+const paragraph = (text: string) => ({
+  type: 'paragraph',
+  version: 1,
+  children: [{ type: 'text', version: 1, text }],
+});
+const prose = (...children: { type: string; version: number }[]) => ({
+  root: { type: 'root', version: 1, direction: null, format: '' as const, indent: 0, children },
+});
+
+const taxonomy = taxonomyOf({
+  themes: [
+    { slug: 'community-cohesion' },
+    {
+      slug: 'roma',
+      parentId: 'community-cohesion',
+      titles: { en: 'Roma', cy: 'Y Roma' },
+      otherNames: { en: ['GRT'] },
+    },
+  ],
+  audiences: [{ slug: 'families' }],
+  methods: [{ slug: 'outreach' }],
+  places: [
+    { slug: 'west-midlands', placeKind: 'region' },
+    { slug: 'coventry', placeKind: 'city', regionId: 'west-midlands' },
+    {
+      slug: 'hillfields',
+      placeKind: 'neighbourhood',
+      parentId: 'coventry',
+      latitude: 52.41,
+      longitude: -1.5,
+    },
+  ],
+  organisations: [
+    { slug: 'whitefriars', organisationType: 'housing-association', titles: { en: 'Whitefriars Housing' } },
+    { slug: 'roma-support', organisationType: 'charity', titles: { en: 'Roma Support Group' } },
+  ],
+});
+
+const record: Case = {
+  id: 'b7a1',
+  key: 'whitefriars-and-roma',
+  slug: 'whitefriars-and-the-roma-community',
+  title: 'Whitefriars and the Roma community',
+  summary: 'A landlord that listened.',
+  tier: 'full',
+  evidence: 'evaluated-locally',
+  organisation: 'whitefriars',
+  partners: [
+    { organisation: 'roma-support' },
+    { organisation: 'never-published' },
+    { organisation: 'whitefriars' },
+  ],
+  themes: ['roma', 'secret-theme'],
+  audiences: ['families'],
+  methods: ['outreach'],
+  places: ['hillfields'],
+  challenges: [
+    { statement: 'Nobody came to the office.', kind: 'engagement' },
+    { statement: 'No shared language.', kind: 'language' },
+    { statement: 'Nobody came twice.', kind: 'engagement' },
+  ],
+  solutions: [{ statement: 'Staff went out.' }],
+  results: [
+    { statement: 'Trust grew.', figure: {} },
+    {
+      statement: 'Many came.',
+      figure: { value: 1330, unit: 'families', qualifier: 'over', asOf: '2009-06', saidBy: 'Whitefriars' },
+    },
+  ],
+  whatDidNotWork: { text: prose(paragraph('Leaflets.'), { ...paragraph('Late visits.') }) },
+  learningPoints: [{ statement: '  Start  early. ' }],
+  comment: { text: prose(paragraph('Worth copying.')), author: 'The network' },
+  transferability: { conditions: 'A patient landlord.' },
+  recognition: [{ body: 'Housing Corporation', award: 'Gold Award', level: 'winner' }],
+  updates: [{ date: '2010', statement: 'Still going.', figures: [{ value: 5 }] }],
+  sources: [],
+  contact: { mailbox: 'someone@example.org', phone: '0123', role: 'Officer' },
+  period: { start: '2007-05', end: '2009' },
+  createdAt: '2026-01-02T03:04:05.000Z',
+  updatedAt: '2026-02-03T04:05:06.000Z',
+  _status: 'published',
+};
+
+const project = (changes: Partial<ProjectionInput> = {}) =>
+  projectCase({ record, lang: 'en', writtenIn: ['en'], locales: ['en'], taxonomy, ...changes });
+const projected = (changes: Partial<Case>) => project({ record: { ...record, ...changes } });
+
+describe('a case as a document', () => {
+  it('is known by its key and language', () => {
+    expect(project()).toMatchObject({
+      id: 'whitefriars-and-roma_en',
+      key: 'whitefriars-and-roma',
+      slug: 'whitefriars-and-the-roma-community',
+      lang: 'en',
+    });
+    expect(documentIds('a')).toContain('a_cy');
+  });
+
+  it('leaves out records that no visitor can read', () => {
+    const document = project();
+    expect(document.partners.map(({ slug }) => slug)).toEqual(['roma-support']);
+    expect(document.themes).toEqual([{ slug: 'roma', label: 'Roma' }]);
+    expect(projected({ organisation: 'never-published' })).toMatchObject({
+      organisation: null,
+      organisationType: null,
+      facets: { organisation: ['roma-support', 'whitefriars'], organisationType: [] },
+    });
+  });
+
+  it('holds no contact and no database id', () => {
+    const text = JSON.stringify(project());
+    for (const secret of [
+      'someone@example.org',
+      '0123',
+      'Officer',
+      'b7a1',
+      'never-published',
+      'secret-theme',
+    ])
+      expect(text).not.toContain(secret);
+  });
+
+  it('counts a theme’s ancestors, a place’s parents and its region among the facets', () => {
+    expect(project().facets).toEqual({
+      theme: ['roma', 'community-cohesion'],
+      audience: ['families'],
+      method: ['outreach'],
+      place: ['hillfields', 'coventry', 'west-midlands'],
+      region: ['west-midlands'],
+      organisation: ['whitefriars', 'roma-support'],
+      organisationType: ['housing-association'],
+      challenge: ['engagement', 'language'],
+      evidence: ['evaluated-locally'],
+    });
+    expect(projected({ places: ['west-midlands'] }).facets.region).toEqual(['west-midlands']);
+  });
+
+  it('cuts the text into a passage a statement, in the template’s order', () => {
+    expect(project().passages).toEqual([
+      { section: 'challenges', text: 'Nobody came to the office.' },
+      { section: 'challenges', text: 'No shared language.' },
+      { section: 'challenges', text: 'Nobody came twice.' },
+      { section: 'solutions', text: 'Staff went out.' },
+      { section: 'results', text: 'Trust grew.' },
+      { section: 'results', text: 'Many came.' },
+      { section: 'what-did-not-work', text: 'Leaflets.' },
+      { section: 'what-did-not-work', text: 'Late visits.' },
+      { section: 'learning-points', text: 'Start early.' },
+      { section: 'comment', text: 'Worth copying.' },
+      { section: 'transferability', text: 'A patient landlord.' },
+      { section: 'updates', text: 'Still going.' },
+    ]);
+  });
+
+  it('cuts lists into their items, nested ones too, and breaks into spaces', () => {
+    const item = (...children: object[]) => ({ type: 'listitem', version: 1, children });
+    const text = (words: string) => ({ type: 'text', version: 1, text: words });
+    const list = (...children: object[]) => ({ type: 'list', version: 1, children });
+    const link = { type: 'link', version: 1, children: [text('two')] };
+    const value = prose(
+      list(
+        item(text('one '), link),
+        item(list(item(text('a'), { type: 'linebreak', version: 1 }, text('b')))),
+      ),
+    );
+    expect(
+      projected({ whatDidNotWork: { text: value } }).passages.filter(
+        ({ section }) => section === 'what-did-not-work',
+      ),
+    ).toEqual([
+      { section: 'what-did-not-work', text: 'one two' },
+      { section: 'what-did-not-work', text: 'a b' },
+    ]);
+  });
+
+  it('names everybody with their other names, each once', () => {
+    expect(project().names.split('; ')).toEqual([
+      'Whitefriars Housing',
+      'Roma Support Group',
+      'Roma',
+      'GRT',
+      'families',
+      'outreach',
+      'hillfields',
+      'coventry',
+      'west midlands',
+      'Housing Corporation',
+      'Gold Award',
+    ]);
+  });
+
+  it('shows the first result with a number, else the newest of the timeline', () => {
+    expect(project().figure).toEqual({
+      value: 'over 1,330',
+      unit: 'families',
+      asOf: '2009-06',
+      saidBy: 'Whitefriars',
+    });
+    const updates = [
+      { date: '2008', statement: 'x', figures: [{ value: 200, unit: 'staff' }] },
+      {
+        date: '2009-03',
+        statement: 'y',
+        figures: [{ value: 300, unit: '% of staff', qualifier: 'about' as const }],
+      },
+    ];
+    expect(projected({ results: [], updates }).figure).toEqual({
+      value: 'about 300%',
+      unit: 'of staff',
+      asOf: '2009-03',
+    });
+    expect(projected({ results: [], updates: [] }).figure).toBeNull();
+    expect(
+      projected({ results: [{ statement: 'None left.', figure: { value: 0, unit: 'families' } }] }).figure
+        ?.value,
+    ).toBe('0');
+    expect(
+      projected({ results: [{ statement: 'z', figure: { value: 6000, unit: '£', qualifier: 'about' } }] })
+        .figure,
+    ).toEqual({ value: 'about £6,000', unit: '' });
+  });
+
+  it.each([
+    [{ start: '2007-05', end: '2009' }, 2007, 2009],
+    [{ start: '2007', isOngoing: true }, 2007, 9999],
+    [{ start: '2007' }, 2007, null],
+    [{ isOngoing: true }, 2009, 9999],
+    [{}, 2009, 2010],
+    [undefined, 2009, 2010],
+  ])('tells the years of %o', (period, yearFrom, yearTo) => {
+    expect(projected({ period })).toMatchObject({ yearFrom, yearTo });
+  });
+
+  it('knows no years where the source gives none', () => {
+    expect(projected({ period: {}, updates: [], results: [] })).toMatchObject({
+      yearFrom: null,
+      yearTo: null,
+    });
+  });
+
+  it('has coordinates of its own places only', () => {
+    expect(project().geo).toEqual([{ lat: 52.41, lng: -1.5 }]);
+  });
+});
+
+describe('languages', () => {
+  const locales: ProjectionInput['locales'] = ['en', 'cy', 'ar'];
+
+  it('gives the default language’s document to readers whose own the case is not written in', () => {
+    expect(project({ locales, writtenIn: ['en', 'cy'] }).readableIn).toEqual(['en', 'ar']);
+    expect(project({ locales, writtenIn: ['en', 'cy'], lang: 'cy' }).readableIn).toEqual(['cy']);
+    expect(project({ locales, writtenIn: ['en'] }).readableIn).toEqual(['en', 'cy', 'ar']);
+  });
+
+  it('lets the first language stand in where the default one is not written', () => {
+    expect(project({ locales, writtenIn: ['cy', 'ar'], lang: 'cy' }).readableIn).toEqual(['en', 'cy']);
+    expect(project({ locales, writtenIn: ['cy', 'ar'], lang: 'ar' }).readableIn).toEqual(['ar']);
+  });
+
+  it('uses labels and figures of the language', () => {
+    const document = project({ locales, writtenIn: ['en', 'cy'], lang: 'cy' });
+    expect(document.themes[0]?.label).toBe('Y Roma');
+    expect(document.audiences[0]?.label).toBe('families');
+    expect(document.figure?.value).toBe('> 1,330');
+  });
+});
+
+describe('the revision', () => {
+  it('is the same for the same document', () => {
+    expect(project().revision).toBe(project().revision);
+  });
+
+  it.each([
+    ['a statement', { solutions: [{ statement: 'Staff went out again.' }] }],
+    ['an award', { recognition: [] }],
+    ['the date of the last change', { updatedAt: '2026-03-03T04:05:06.000Z' }],
+  ])('changes with %s', (_what, changes) => {
+    expect(projected(changes).revision).not.toBe(project().revision);
+  });
+
+  it('changes with a renamed theme', () => {
+    const renamed = taxonomyOf({ themes: [{ slug: 'roma', titles: { en: 'Roma and Sinti' } }] });
+    const before = taxonomyOf({ themes: [{ slug: 'roma', titles: { en: 'Roma' } }] });
+    expect(project({ taxonomy: renamed }).revision).not.toBe(project({ taxonomy: before }).revision);
+  });
+});
