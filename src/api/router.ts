@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { casesPageStatus } from './cases-page-status.ts';
 import { embedRouter } from './embed.ts';
 import { feedsRouter } from './feeds.ts';
 import { searchRouter } from './search.ts';
@@ -7,6 +8,6 @@ import { siteFilesRouter } from './site-files.ts';
 /** The project's own routes for programs, in front of Payload's. */
 export const createApiRouter = (): Router => {
   const router = Router();
-  router.use(searchRouter(), feedsRouter(), embedRouter(), siteFilesRouter());
+  router.use(searchRouter(), feedsRouter(), embedRouter(), siteFilesRouter(), casesPageStatus());
   return router;
 };
