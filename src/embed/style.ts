@@ -10,7 +10,7 @@ h1,h2,h3,h4,h5,h6{margin:0 0 .6em;font-family:var(--casebook-heading-font,inheri
 ul{list-style:none;margin:0;padding:0;display:grid;gap:var(--casebook-gap,1.25em)}
 .cards{grid-template-columns:repeat(auto-fill,minmax(min(16em,100%),1fr))}
 li{min-width:0}
-li,p[dir]{text-align:match-parent}
+li,p[dir]{text-align:-webkit-match-parent;text-align:match-parent}
 .list li+li{border-block-start:1px solid var(--casebook-line,color-mix(in srgb,currentColor 25%,transparent));padding-block-start:var(--casebook-gap,1.25em)}
 .cards li{border:1px solid var(--casebook-line,color-mix(in srgb,currentColor 25%,transparent));border-block-start:.25em solid var(--casebook-accent,currentColor);border-radius:var(--casebook-radius,.25em);background:var(--casebook-card,transparent);padding:1em}
 p{margin:.35em 0 0}

@@ -174,6 +174,9 @@ describe('the element', () => {
     expect(await arabic.locator('section').getAttribute('dir')).toBe('rtl');
     expect(await arabic.locator('li[lang=en]').first().getAttribute('dir')).toBe('ltr');
     expect(await arabic.locator('.more').getAttribute('lang')).toBe('en');
+    // An English case in an Arabic list reads from the left and stands at the right.
+    const english = arabic.locator('li[lang=en]').first();
+    expect(await english.evaluate((item) => getComputedStyle(item).textAlign)).toBe('right');
     expect(await violationsOf(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violationsOf(page)).toEqual([]);
