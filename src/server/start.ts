@@ -16,8 +16,6 @@ import { createApp } from './create-app.ts';
 import { complain, listenProblem, say, sayWhereThingsAre } from './say.ts';
 import { createShutdown, stopOnSignals } from './shutdown.ts';
 
-const startedAt = performance.now();
-
 const start = async (): Promise<void> => {
   const env = settingsOrExit();
   const logger = createLogger({ level: env.logLevel });
@@ -74,7 +72,8 @@ const start = async (): Promise<void> => {
   sayWhereThingsAre({
     publicUrl: addressOf({ server, env }),
     needsFirstUser: users === 0,
-    readyInMs: performance.now() - startedAt,
+    // Since the process began: the time somebody has waited.
+    readyInMs: performance.now(),
   });
 };
 
@@ -100,11 +99,14 @@ const SEED_REPORT_MS = 2000;
 const seed = async ({ payload, logger }: { payload: Payload; logger: Logger }): Promise<void> => {
   const { loadSeed } = await import('../../seed/load.ts');
   let saidAt = performance.now();
+  let hasSaid = false;
   const report = await loadSeed({
     payload,
     logger: { info: (message) => logger.debug(message) },
     onProgress: ({ done, total }) => {
       if (performance.now() - saidAt < SEED_REPORT_MS) return;
+      if (!hasSaid) say('Loading the demonstration content …');
+      hasSaid = true;
       saidAt = performance.now();
       say(`  … ${done} of ${total} records`);
     },
