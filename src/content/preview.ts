@@ -1,5 +1,5 @@
 import type { DataFromCollectionSlug, Payload, TypedUser } from 'payload';
-import type { LocaleCode } from '../domain/locales.ts';
+import { DEFAULT_LOCALE, type LocaleCode } from '../domain/locales.ts';
 
 /** Collections whose pages staff can preview. */
 type Previewed = 'cases' | 'guides' | 'proceedings' | 'themes' | 'audiences' | 'places' | 'organisations';
@@ -16,6 +16,8 @@ export interface Found<Record> {
   record: Record;
   /** True when it shows something that visitors don't see. */
   isDraft: boolean;
+  /** The language its text is in: the one asked for, or English where the record has none in it. */
+  locale: LocaleCode;
   /** The same reading, for what the record names: drafts for a draft, published records otherwise. */
   reading: Reading;
 }
@@ -61,13 +63,39 @@ export const findBySlug = async <Slug extends Previewed>({
   if (staff) {
     const { docs } = await payload.find({ ...query, draft: true, user: staff });
     const [record] = docs as unknown as DataFromCollectionSlug<Slug>[];
-    if (record) return { record, isDraft: record._status !== 'published', reading };
+    if (record) return found({ record, collection, isDraft: record._status !== 'published', reading });
   }
   const { docs } = await payload.find(query);
   const [record] = docs as unknown as DataFromCollectionSlug<Slug>[];
-  return record ? { record, isDraft: false, reading: { ...reading, staff: null } } : null;
+  if (!record) return null;
+  return found({ record, collection, isDraft: false, reading: { ...reading, staff: null } });
 };
 
 /** What a Local API call needs to read as this reader does. */
 export const asReader = ({ locale, staff }: Reading) =>
   ({ locale, overrideAccess: false, ...(staff ? { user: staff, draft: true } : {}) }) as const;
+
+const found = async <Slug extends Previewed>({
+  record,
+  collection,
+  isDraft,
+  reading,
+}: {
+  record: DataFromCollectionSlug<Slug>;
+  collection: Slug;
+  isDraft: boolean;
+  reading: Reading;
+}): Promise<Found<DataFromCollectionSlug<Slug>>> => {
+  if (reading.locale === DEFAULT_LOCALE) return { record, isDraft, locale: DEFAULT_LOCALE, reading };
+  const own = await reading.payload.findByID({
+    collection,
+    id: record.id,
+    depth: 0,
+    select: { title: true },
+    ...asReader(reading),
+    fallbackLocale: false,
+    disableErrors: true,
+  });
+  const hasOwnText = Boolean((own as { title?: string | null } | null)?.title);
+  return { record, isDraft, locale: hasOwnText ? reading.locale : DEFAULT_LOCALE, reading };
+};

@@ -1,10 +1,22 @@
 import type { LocaleCode } from '../domain/locales.ts';
 import { RESOURCE_KINDS, type ResourceKind } from '../domain/vocabulary.ts';
-import { labelsFor } from '../i18n/labels.ts';
 import type { Case, Resource } from '../payload-types.ts';
 import { linksOf } from './case-view-context.ts';
 import { idOf, recordsOf, type NamedLink, type RichText } from './case-view-records.ts';
 import { presentDate, type DateView } from './timeline.ts';
+
+/** Headings over lists; the labels of the kinds name one thing. */
+const MANY: Record<ResourceKind, string> = {
+  'tip-sheet': 'Tip sheets',
+  pack: 'Packs',
+  film: 'Films',
+  training: 'Training',
+  website: 'Websites',
+  toolkit: 'Toolkits',
+  report: 'Reports',
+  strategy: 'Strategies',
+  service: 'Services',
+};
 
 export interface ResourceView {
   /** Its anchor on the page. */
@@ -40,7 +52,7 @@ export const presentResources = ({
 }): ResourceGroup[] =>
   RESOURCE_KINDS.map((kind) => ({
     kind,
-    label: labelsFor(locale).resourceKinds[kind],
+    label: MANY[kind],
     resources: resources
       .filter((resource) => resource.kind === kind)
       .map((resource) => presentResource({ resource, cases, locale })),

@@ -1,4 +1,4 @@
-import type { LocaleCode } from '../../domain/locales.ts';
+import { directionOf, type LocaleCode } from '../../domain/locales.ts';
 import type { CaseCardView } from '../../presenters/card.ts';
 import type { CaseView } from '../../presenters/case-view.ts';
 import { Breadcrumbs } from '../breadcrumbs.tsx';
@@ -30,7 +30,7 @@ export const CaseArticle = ({
   <div className="wrap page">
     {isDraft && <DraftBanner href={`/cases/${view.slug}`} />}
     <Breadcrumbs trail={[{ href: '/cases', label: 'Cases' }]} here={view.title} />
-    <article aria-labelledby="case-title">
+    <article aria-labelledby="case-title" lang={locale} dir={directionOf(locale)}>
       <header className={styles.header}>
         <p className="eyebrow">
           {[view.organisation?.label, view.glance.places.join(', '), view.tierLabel]

@@ -29,7 +29,7 @@ export const Numeral = ({ figure: { qualifier, numeral, unit } }: { figure: Figu
   </p>
 );
 
-/** "June 2009, says the organisation itself". */
+/** What kind of figure it is, of when, and who says so. */
 export const FigureOrigin = ({ figure: { asOf, saidBy, kindWords } }: { figure: FigureView }) => {
   if (!asOf && !saidBy && !kindWords) return null;
   return (
@@ -40,7 +40,7 @@ export const FigureOrigin = ({ figure: { asOf, saidBy, kindWords } }: { figure: 
           As of <time dateTime={asOf.iso}>{asOf.label}</time>
         </span>
       )}
-      {saidBy && <span>Source: {saidBy}</span>}
+      {saidBy && <span>Said by: {saidBy}</span>}
     </p>
   );
 };

@@ -19,56 +19,58 @@ export const Glance = ({
       <h2 className="eyebrow" id="at-a-glance-title">
         At a glance
       </h2>
-      <dl className={styles.rows}>
-        {problem && (
-          <div className={styles.told}>
-            <dt>Problem</dt>
-            <dd>{problem}</dd>
-          </div>
-        )}
-        {change && (
-          <div className={styles.told}>
-            <dt>Change</dt>
-            <dd>{change}</dd>
-          </div>
-        )}
-        {scale && (
-          <div className={styles.scale}>
-            <dt>Scale</dt>
-            <dd>
-              <Numeral figure={scale} />
-              <FigureOrigin figure={{ ...scale, kindWords: null }} />
-            </dd>
-          </div>
-        )}
-        <div className={styles.foot}>
-          {context.length > 0 && (
-            <div>
-              <dt>Context</dt>
-              {context.map((words) => (
-                <dd key={words}>{words}</dd>
-              ))}
+      {(problem || change || scale) && (
+        <dl className={styles.rows}>
+          {problem && (
+            <div className={styles.told}>
+              <dt>Problem</dt>
+              <dd>{problem}</dd>
             </div>
           )}
-          <div>
-            <dt>Evidence</dt>
-            <dd>
-              <EvidenceMark evidence={evidenceView({ level: evidence, lang: locale })} />
-            </dd>
-            {evidenceNote && <dd>{evidenceNote}</dd>}
-            <dd className={styles.disclaimer}>
-              It says how far this was tested. It is no endorsement by those who keep this library.
-            </dd>
-          </div>
-          {checkedOn && (
-            <div>
-              <dt>Checked on</dt>
+          {change && (
+            <div className={styles.told}>
+              <dt>Change</dt>
+              <dd>{change}</dd>
+            </div>
+          )}
+          {scale && (
+            <div className={styles.scale}>
+              <dt>Scale</dt>
               <dd>
-                <time dateTime={checkedOn.iso}>{checkedOn.label}</time>
+                <Numeral figure={scale} />
+                <FigureOrigin figure={{ ...scale, kindWords: null }} />
               </dd>
             </div>
           )}
+        </dl>
+      )}
+      <dl className={styles.foot}>
+        {context.length > 0 && (
+          <div>
+            <dt>Context</dt>
+            {context.map((words) => (
+              <dd key={words}>{words}</dd>
+            ))}
+          </div>
+        )}
+        <div>
+          <dt>Evidence</dt>
+          <dd>
+            <EvidenceMark evidence={evidenceView({ level: evidence, lang: locale })} />
+          </dd>
+          {evidenceNote && <dd>{evidenceNote}</dd>}
+          <dd className={styles.disclaimer}>
+            It says how far this was tested. It is no endorsement by those who keep this library.
+          </dd>
         </div>
+        {checkedOn && (
+          <div>
+            <dt>Checked on</dt>
+            <dd>
+              <time dateTime={checkedOn.iso}>{checkedOn.label}</time>
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
   );

@@ -13,21 +13,17 @@ const Paired = ({ story }: { story: StoryView }) => (
       {story.rows.map(({ challenges, solutions }, index) => (
         <li key={index} className={styles.pair}>
           <div className={styles.side}>
+            <h3 className="eyebrow">The challenge</h3>
             {challenges.length > 0 ? (
-              <>
-                <h3 className="eyebrow">{challenges.length > 1 ? 'Challenges' : 'Challenge'}</h3>
-                <Challenges challenges={challenges} />
-              </>
+              <Challenges challenges={challenges} />
             ) : (
-              <p className="soft">What else was done, without a challenge of its own</p>
+              <p className="soft">None named: this was done besides.</p>
             )}
           </div>
           <div className={`${styles.side} ${styles.answer}`}>
+            <h3 className="eyebrow">What was done</h3>
             {solutions.length > 0 ? (
-              <>
-                <h3 className="eyebrow">What was done</h3>
-                <Statements statements={solutions} />
-              </>
+              <Statements statements={solutions} />
             ) : (
               <p className="soft">The source names no answer to this one.</p>
             )}

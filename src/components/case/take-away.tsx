@@ -25,7 +25,7 @@ export const Contact = ({ organisation }: { organisation: NonNullable<CaseView['
           </>
         ) : (
           <>
-            start from <a href="#sources">the sources below</a>, which name those who published the account
+            start from <a href="#sources">the sources above</a>, which name those who published the account
           </>
         )}
         .

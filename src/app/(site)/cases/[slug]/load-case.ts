@@ -8,10 +8,13 @@ import { requestReading } from '../../request-reading.ts';
 /** The case of this request, read once for the page and its metadata; null where this reader may see none. */
 export const loadCase = cache(async (slug: string, preview?: string | string[]) => {
   const reading = await requestReading(preview);
-  const { payload, locale } = reading;
-  const [hit, site] = await Promise.all([readCase({ slug, reading }), readSite({ payload, lang: locale })]);
+  const [hit, site] = await Promise.all([
+    readCase({ slug, reading }),
+    readSite({ payload: reading.payload, lang: reading.locale }),
+  ]);
   if (!hit) return null;
+  const { record, isDraft, locale, found } = hit;
   const { publicUrl } = runtime('env');
-  const view = presentCase({ found: hit.found, locale, publicUrl, siteName: site.name });
-  return { view, record: hit.record, isDraft: hit.isDraft, locale, publicUrl, siteName: site.name };
+  const view = presentCase({ found, locale, publicUrl, siteName: site.name });
+  return { view, record, isDraft, locale, publicUrl, siteName: site.name };
 });

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { JsonLd } from '../../../../components/case/json-ld.tsx';
+import { GuideArticle } from '../../../../components/guide/guide-article.tsx';
+import { guidePageRules } from '../../../../presenters/guide-view-print.ts';
+import { guideJsonLd } from '../../../../presenters/json-ld.ts';
+import type { SearchParams } from '../../request-reading.ts';
+import { loadGuide, styleNonce } from './load-guide.ts';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: SearchParams;
+}
+
+export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> => {
+  const loaded = await loadGuide((await params).slug, (await searchParams).preview);
+  if (!loaded) return {};
+  const { view, isDraft } = loaded;
+  return {
+    title: view.title,
+    description: view.summary,
+    alternates: { canonical: view.url },
+    openGraph: {
+      type: 'article',
+      title: view.title,
+      description: view.summary,
+      url: view.url,
+      images: view.cover ? [{ url: view.cover.src, alt: view.cover.alt }] : [],
+    },
+    robots: isDraft ? { index: false, follow: false } : undefined,
+  };
+};
+
+const Page = async ({ params, searchParams }: Props) => {
+  const loaded = await loadGuide((await params).slug, (await searchParams).preview);
+  if (!loaded) notFound();
+  const { view, isDraft, locale, siteName, publicUrl } = loaded;
+  return (
+    <>
+      {!isDraft && <JsonLd value={guideJsonLd({ view, locale, siteName, publicUrl })} />}
+      <style nonce={await styleNonce()} dangerouslySetInnerHTML={{ __html: guidePageRules(view) }} />
+      <GuideArticle view={view} isDraft={isDraft} locale={locale} />
+    </>
+  );
+};
+
+export default Page;
