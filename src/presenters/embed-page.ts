@@ -29,18 +29,23 @@ export const embedPage = ({
   moreUrl: string;
 }): string => {
   const { hits, total, query } = results;
+  // The frame's own words are English so far, also in a list that is not.
+  const english = query.lang === 'en' ? '' : ' lang="en" dir="ltr"';
   const heading = looks.heading || querySentence(results);
   const list =
     hits.length > 0
       ? `<ul class="${looks.layout}" role="list">${hits.map((hit) => item(hit)).join('')}</ul>`
-      : '<p>There are no cases on this yet.</p>';
+      : `<p${english}>There are no cases on this yet.</p>`;
   const more =
     total > hits.length ? `See all ${total} cases in ${siteName}` : `Open this list in ${siteName}`;
   return page({
     looks,
     lang: query.lang,
     title: `${heading} — ${siteName}`,
-    body: `<h1>${escapeMarkup(heading)}</h1>${list}<p class="more"><a href="${escapeMarkup(moreUrl)}">${escapeMarkup(more)}</a></p>`,
+    body: [
+      `<h1${looks.heading ? '' : english}>${escapeMarkup(heading)}</h1>${list}`,
+      `<p class="more"${english}><a href="${escapeMarkup(moreUrl)}">${escapeMarkup(more)}</a></p>`,
+    ].join(''),
   });
 };
 

@@ -11,7 +11,7 @@ ul{list-style:none;margin:0;padding:0;display:grid;gap:1rem}
 .cards{grid-template-columns:repeat(auto-fill,minmax(min(16rem,100%),1fr))}
 .cards li{border:1px solid var(--line);border-block-start:.25rem solid var(--accent);border-radius:.25rem;padding:.75rem 1rem}
 .list li+li{border-block-start:1px solid var(--line);padding-block-start:1rem}
-li{text-align:-webkit-match-parent;text-align:match-parent}
+li,[lang=en]:not(html){text-align:-webkit-match-parent;text-align:match-parent}
 p{margin:.3rem 0 0}
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}

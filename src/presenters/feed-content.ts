@@ -10,14 +10,16 @@ interface ItemInput {
 
 /** What a feed reader shows of a case: simple HTML without styles, images or scripts, in the case's own direction. */
 export const itemHtml = ({ hit, evidence }: ItemInput): string => {
+  // Words that are not an editor's are English so far.
+  const ours = hit.lang === 'en' ? '' : ' lang="en" dir="ltr"';
   const paragraphs = [
     escapeMarkup(hit.summary),
     hit.problem && hit.problem !== hit.summary
-      ? `<strong>The challenge:</strong> ${escapeMarkup(hit.problem)}`
+      ? `<strong${ours}>The challenge:</strong> ${escapeMarkup(hit.problem)}`
       : '',
     hit.figure ? figureHtml(hit.figure) : '',
     escapeMarkup(contextLine({ hit, evidence })),
-    `<a href="${escapeMarkup(hit.url)}">Read the whole case study</a>`,
+    `<a${ours} href="${escapeMarkup(hit.url)}">Read the whole case study</a>`,
   ].filter(Boolean);
   const body = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
   return `<div lang="${escapeMarkup(hit.lang)}" dir="${directionOf(hit.lang)}">${body}</div>`;

@@ -8,11 +8,14 @@ export const renderFeed = ({ feed, format }: { feed: Feed; format: FeedFormat })
   return tightCdata(format === 'rss' ? toRss(feed) : toAtom(feed));
 };
 
+/** The language of the words that are not an editor's. */
+const SENTENCES = 'en';
+
 const toAtom = (feed: Feed): string =>
   generateAtomFeed({
     id: feed.id,
-    title: { value: feed.title, type: 'text' },
-    subtitle: { value: feed.description, type: 'text' },
+    title: { value: feed.title, type: 'text', xml: { lang: SENTENCES } },
+    subtitle: { value: feed.description, type: 'text', xml: { lang: SENTENCES } },
     updated: feed.updated,
     authors: [{ name: feed.siteName, uri: feed.addresses.home }],
     generator: { text: 'Casebook' },
