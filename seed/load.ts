@@ -1,7 +1,7 @@
 import type { CollectionSlug, GlobalSlug, Payload } from 'payload';
 import { content, globals } from './content/index.ts';
 import { nameOf, planOf, type SeedStep } from './plan.ts';
-import { readProgress, writeProgress, type SeedProgress } from './progress.ts';
+import { readProgress, writeProgress } from './progress.ts';
 import { toPayloadData } from './to-payload-data.ts';
 
 export interface SeedReport {
@@ -88,11 +88,19 @@ export const isSeeded = async ({ payload }: { payload: Payload }): Promise<boole
   return completedAt !== undefined;
 };
 
-/** Whether a start should load the seed: it was begun and not finished, or the base has no case and no organisation at all. */
+/**
+ * Whether a start should load the seed: the base has no case and no organisation at all, an earlier load was not finished,
+ * or this version brings records that a finished one did not have. Costs one read where there is nothing to do.
+ */
 export const needsSeed = async ({ payload }: { payload: Payload }): Promise<boolean> => {
   const progress = await readProgress(payload);
-  if (progress.completedAt) return false;
   if (progress.pending) return true;
+  if (progress.completedAt) {
+    const known = new Set(progress.loaded);
+    return [...planOf(content).map(({ name }) => name), ...globals.map(({ slug }) => slug)].some(
+      (name) => !known.has(name),
+    );
+  }
   for (const collection of ['cases', 'organisations'] as const) {
     const { totalDocs } = await payload.count({ collection, trash: true, overrideAccess: true });
     if (totalDocs > 0) return false;
@@ -119,6 +127,7 @@ const findExisting = async ({
       trash: true,
       pagination: false,
       limit: 0,
+      select: { key: true, slug: true },
     });
     for (const { id, slug } of docs) if (slug) ids.set(nameOf({ collection, key: slug }), id);
     for (const { id, key } of docs) if (key) ids.set(nameOf({ collection, key }), id);

@@ -13,7 +13,7 @@ export const humanLibrary: SeedCase = {
       ref: 'overlooked',
       kind: 'staff',
       statement:
-        'Employees needed to understand the needs and sensitivities of minority and under-represented customers, who risked being passed over or misjudged.',
+        'Employees needed a better grasp of what minority and under-represented customers need and are sensitive to; such customers risked being passed over or misjudged.',
     },
   ],
   solutions: [

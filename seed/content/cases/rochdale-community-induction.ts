@@ -8,7 +8,7 @@ export const rochdaleCommunityInduction: SeedCase = {
   organisation: 'ashiana-housing-association',
   partners: [{ organisation: 'guinness-trust', role: 'Hosts the staff in its office' }],
   summary:
-    'Newbold, a largely white part of Rochdale, was becoming less popular and its homes risked being hard to let, while applicants from minority ethnic groups kept to areas where their community already lived. Staff of Ashiana, a specialist BME association, act as intermediary for all social landlords there. They ask applicants whether they would think of moving, tell them about homes and services, and promise support after the move. More than 400 households have been helped, and landlords see demand grow.',
+    'Newbold, a largely white part of Rochdale, was becoming less popular and its homes risked being hard to let, while applicants from minority ethnic groups kept to areas where their community already lived. Staff of Ashiana, a specialist BME association, act as intermediary for all social landlords there. They ask applicants whether they would think of moving, tell them about homes and services, and promise support after the move. Over 400 households have had this help, and landlords see demand grow.',
   challenges: [
     {
       ref: 'separate',

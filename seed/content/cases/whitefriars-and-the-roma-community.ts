@@ -9,7 +9,7 @@ export const whitefriarsAndTheRomaCommunity: SeedCase = {
   tier: 'snapshot',
   organisation: 'whitefriars',
   summary:
-    'Whitefriars, a Coventry landlord, looks out for new communities and their effect on neighbourhoods. Voluntary organisations told it that they were under strain from the needs of Roma people, mostly from Bulgaria and Romania and perhaps as many as 3,000 in the city: language was one reason, tangled immigration status another. The landlord held advice sessions on a range of matters and over 60 Roma people came. It hopes to turn them into a lasting link through which the community gets better access to services.',
+    'Whitefriars, a Coventry landlord, looks out for new communities and their effect on neighbourhoods. Voluntary organisations told it that they were under strain from the needs of Roma people, mostly from Bulgaria and Romania and perhaps as many as 3,000 in the city: language was one reason, tangled immigration status another. The landlord gave advice on various matters, in sessions to which over 60 Roma people came. It hopes to turn them into a lasting link through which the community gets better access to services.',
   challenges: [
     {
       ref: 'pressure',

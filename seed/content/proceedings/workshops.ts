@@ -16,12 +16,12 @@ The term is disputed. It rose in policy because of worries over segregation, ten
 
 ### New migration
 
-When eight more countries' citizens could work here from 2004, arrivals reached an unprecedented rate. Numbers, pace, variety and turnover make a new situation, in places with a long history of migration and in places without. Newcomers often settle where hardship is old, and are then blamed for it.
+From 2004, when citizens of the new EU member states could work here, people arrived at a rate never seen before. Numbers, pace, variety and turnover make a new situation, in places with a long history of migration and in places without. Newcomers often settle where hardship is old, and are then blamed for it.
 
 ### What is missing
 
 - Strategies and targets came quickly; practice that is developed and evaluated did not.
-- Government counts opinions on whether people get on. That says nothing of hate crime, tension or hostile press. A study in one West Midlands town found opinion sunnier than reality.
+- Government counts opinions on whether people get on. That says nothing of hate crime, tension or hostile press. A study of one urban, multicultural area in the West Midlands found opinion sunnier than reality.
 - Much of what is said about migration's effect is anecdote.
 - Newcomers have trouble with language, systems and prejudice. Frequent moves, long hours or uncertain status keep them from putting down roots; those without recourse to public funds risk destitution and exploitation.
 - Nobody has good figures on new populations.
@@ -101,7 +101,7 @@ Most of what is recorded is abuse in words or damage to property. People from mi
     ],
     background: `### Where the strain is
 
-New migration has brought a mixture of origins, languages and backgrounds that older policy did not foresee. In the West Midlands the same districts often take in asylum seekers and migrants and struggle with deprivation: renewal areas in Birmingham, the Black Country, Coventry and Stoke-on-Trent, besides rural places without experience of it. Resentment arises over difference, over services and over favours that others seem to enjoy.
+New migration has brought a mixture of origins, languages and backgrounds that older policy did not foresee. In the West Midlands the same districts often take in asylum seekers and migrants and struggle with deprivation: renewal areas in Stoke-on-Trent, Coventry, Birmingham and the Black Country, besides rural places without experience of it. Resentment arises over difference, over services and over favours that others seem to enjoy.
 
 The Commission on Integration and Cohesion asked local bodies to deal with the concerns of majority and minorities alike; to tell all residents what is going to change, and prepare services; to hold local media to their responsibility; to go after myths in good time; and to have sound local data, openly scrutinised.
 
