@@ -34,7 +34,9 @@ export const watchCommits = (db: DatabaseAdapter): void => {
 export const afterCommit = ({ req, run }: { req: PayloadRequest; run: Task }): void => {
   const tasks = waiting.get(req.payload.db);
   void Promise.resolve(req.transactionID).then((id) => {
-    if (id === undefined || id === null || !tasks) {
+    // Without transactions the id is a promise of nothing, of which Payload's copies of a request make an empty object.
+    const isTransaction = typeof id === 'string' || typeof id === 'number';
+    if (!isTransaction || !tasks) {
       setImmediate(run);
       return;
     }
