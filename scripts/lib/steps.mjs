@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { ROOT } from './paths.mjs';
 
 const TICK_MS = 10_000;
-const KEPT_LINES = 60;
+/** What is shown of a failed command: how it began, where the reason often stands, and how it ended. */
+const FIRST_LINES = 15;
+const LAST_LINES = 45;
 
 const seconds = (since) => `${Math.round((performance.now() - since) / 1000)} s`;
 
@@ -35,10 +37,14 @@ export const command = ({ file, args = [], env = {}, quiet = true, shell = false
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       shell,
     });
-    const lines = [];
+    const first = [];
+    const last = [];
     const keep = (chunk) => {
-      lines.push(...String(chunk).split('\n'));
-      lines.splice(0, Math.max(0, lines.length - KEPT_LINES));
+      for (const line of String(chunk)
+        .split('\n')
+        .filter((each) => each.trim() !== ''))
+        (first.length < FIRST_LINES ? first : last).push(line);
+      last.splice(0, Math.max(0, last.length - LAST_LINES));
     };
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
@@ -64,7 +70,9 @@ export const command = ({ file, args = [], env = {}, quiet = true, shell = false
         code === 0
           ? resolve()
           : reject(
-              new CommandError([...lines, `${[file, ...args].join(' ')} ended with ${code}`].join('\n')),
+              new CommandError(
+                [...first, ...last, `${[file, ...args].join(' ')} ended with ${code}`].join('\n'),
+              ),
             ),
       ),
     );
