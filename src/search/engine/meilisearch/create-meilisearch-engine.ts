@@ -1,12 +1,11 @@
 import type { SearchDocument } from '../../document.ts';
 import type { SearchEngine } from '../port.ts';
-import { makeSynonyms } from '../shared/synonyms.ts';
 import { connect, done, orUnavailable } from './connection.ts';
 import { recordOf } from './records.ts';
 import { rebuildOnServer, removeLeavings } from './rebuild.ts';
 import { relatedOnServer } from './related.ts';
 import { searchServer } from './search.ts';
-import { indexSettings, synonymSettings } from './settings.ts';
+import { indexSettings, synonymLeads, synonymSettings } from './settings.ts';
 
 export interface MeilisearchEngineInput {
   url: string;
@@ -25,8 +24,7 @@ export const createMeilisearchEngine = ({
 }: MeilisearchEngineInput): SearchEngine => {
   const client = connect({ url, key });
   const index = client.index(uid);
-  let synonyms = makeSynonyms([]);
-  let synonymGroups: string[][] = [];
+  let leads = synonymLeads([]);
   let preparing: Promise<void> | null = null;
   let late: { ids: Set<string> } | null = null;
   let swapping: Promise<unknown> = Promise.resolve();
@@ -79,10 +77,9 @@ export const createMeilisearchEngine = ({
       }),
     configure: (settings) =>
       orUnavailable(async () => {
-        synonymGroups = settings.synonyms;
-        synonyms = makeSynonyms(synonymGroups);
+        leads = synonymLeads(settings.synonyms);
         await ready();
-        await done(index.updateSynonyms(synonymSettings(synonymGroups)));
+        await done(index.updateSynonyms(synonymSettings(leads)));
       }),
     upsert: (documents) =>
       write(
@@ -113,7 +110,7 @@ export const createMeilisearchEngine = ({
             uid,
             batches,
             onProgress,
-            synonyms: synonymSettings(synonymGroups),
+            synonyms: synonymSettings(leads),
             put,
             lateIds: () => [...(late?.ids ?? [])],
             whileSwapping: (swap) => {
@@ -131,7 +128,7 @@ export const createMeilisearchEngine = ({
       rebuilding = turn;
       return turn;
     },
-    search: (query) => orUnavailable(() => searchServer({ client, uid, synonyms, query })),
+    search: (query) => orUnavailable(() => searchServer({ client, uid, leads, query })),
     related: (input) => orUnavailable(() => relatedOnServer({ client, uid, ...input })),
   };
 };

@@ -3,16 +3,16 @@ import type { EngineHit, EngineQuery, EngineResult } from '../port.ts';
 import { distanceTo } from '../shared/distance.ts';
 import { withSelected } from '../shared/facet-order.ts';
 import type { QueryPart } from '../shared/parse-query.ts';
-import type { SynonymIndex } from '../shared/synonyms.ts';
 import { filtersOf, readableFilter, selectedFacets } from './filters.ts';
 import { MARK_END, MARK_START, markedPassage, readMarks } from './marks.ts';
 import { documentOf, type CaseRecord } from './records.ts';
+import type { SynonymLeads } from './settings.ts';
 import { requiredParts, synonymsIn, textOf } from './words.ts';
 
 interface SearchInput {
   client: Meilisearch;
   uid: string;
-  synonyms: SynonymIndex;
+  leads: SynonymLeads;
   query: EngineQuery;
 }
 
@@ -147,13 +147,8 @@ const fewerWords = async (input: Asked): Promise<QueryPart[]> => {
 };
 
 /** Synonyms of the query that some case has. */
-const alsoSearched = async ({
-  client,
-  uid,
-  synonyms,
-  parts,
-}: Asked): Promise<EngineResult['alsoSearched']> => {
-  const runs = synonymsIn({ parts, synonyms });
+const alsoSearched = async ({ client, uid, leads, parts }: Asked): Promise<EngineResult['alsoSearched']> => {
+  const runs = synonymsIn({ parts, leads });
   if (runs.length === 0) return [];
   const labels = runs.flatMap((run) => run.synonyms);
   const { results } = await client.multiSearch({

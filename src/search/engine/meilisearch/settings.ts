@@ -26,20 +26,33 @@ export const indexSettings = (): Settings => ({
   pagination: { maxTotalHits: MOST_HITS },
 });
 
+/** What leads to what: a run of folded words, as a query has it, and the members of its group it is searched as too. */
+export type SynonymLeads = Map<string, { label: string; words: string[] }[]>;
+
 /**
- * Synonym groups as Meilisearch takes them: each member leads to all others. Stop words are left out of the leading
- * side too, as they are left out of queries.
+ * Meilisearch compares synonyms word by word, so each member leads in the forms it is typed in: whole, without the stop
+ * words that queries are sent without, and with its last word in the plural.
  */
-export const synonymSettings = (groups: string[][]): Record<string, string[]> => {
+export const synonymLeads = (groups: string[][]): SynonymLeads => {
   const stopWords = stopWordsFor('en');
-  const leads = new Map<string, Set<string>>();
-  for (const group of groups)
-    for (const member of group) {
-      const words = foldedWords(member);
-      const telling = words.filter((word) => !stopWords.has(word));
-      const others = group.filter((other) => other !== member).map((other) => foldedWords(other).join(' '));
-      for (const lead of new Set([words.join(' '), telling.join(' ')]))
-        if (lead) leads.set(lead, new Set([...(leads.get(lead) ?? []), ...others]));
+  const leads: SynonymLeads = new Map();
+  for (const group of groups) {
+    const members = group
+      .map((label) => ({ label: label.trim(), words: foldedWords(label) }))
+      .filter(({ words }) => words.length > 0);
+    for (const member of members) {
+      const telling = member.words.filter((word) => !stopWords.has(word));
+      const others = members.filter((other) => other !== member);
+      for (const words of [member.words, telling])
+        for (const lead of [words.join(' '), `${words.join(' ')}s`]) {
+          const known = leads.get(lead) ?? [];
+          const added = others.filter(({ label }) => known.every((other) => other.label !== label));
+          if (words.length > 0) leads.set(lead, [...known, ...added]);
+        }
     }
-  return Object.fromEntries([...leads].map(([lead, others]) => [lead, [...others].filter(Boolean)]));
+  }
+  return leads;
 };
+
+export const synonymSettings = (leads: SynonymLeads): Record<string, string[]> =>
+  Object.fromEntries([...leads].map(([lead, others]) => [lead, others.map(({ words }) => words.join(' '))]));

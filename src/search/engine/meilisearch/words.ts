@@ -1,7 +1,7 @@
 import type { LocaleCode } from '../../../domain/locales.ts';
 import { isStopPart, parseQuery, type QueryPart } from '../shared/parse-query.ts';
 import { stopWordsFor } from '../shared/stop-words.ts';
-import { stemKey, type Synonym, type SynonymIndex } from '../shared/synonyms.ts';
+import type { SynonymLeads } from './settings.ts';
 
 /** Meilisearch reads ten words of a query and no more. */
 const MOST_WORDS = 10;
@@ -18,25 +18,24 @@ export const requiredParts = ({ text, lang }: { text: string; lang: LocaleCode }
 export const textOf = (parts: QueryPart[]): string =>
   parts.map(({ words, isQuoted, typed }) => (isQuoted ? `"${words.join(' ')}"` : typed)).join(' ');
 
-/** Runs of the query that a synonym group has, longest first. */
+/** Runs of the query's words that lead to synonyms, longest first. */
 export const synonymsIn = ({
   parts,
-  synonyms,
+  leads,
 }: {
   parts: QueryPart[];
-  synonyms: SynonymIndex;
-}): { word: string; synonyms: Synonym[] }[] => {
-  const words = parts.flatMap((part) => part.words.map((word) => ({ word, part })));
-  const found: { word: string; synonyms: Synonym[] }[] = [];
+  leads: SynonymLeads;
+}): { word: string; synonyms: { label: string; words: string[] }[] }[] => {
+  const longest = Math.max(0, ...[...leads.keys()].map((lead) => lead.split(' ').length));
+  const found: ReturnType<typeof synonymsIn> = [];
   let from = 0;
-  while (from < words.length) {
+  while (from < parts.length) {
     let taken = 1;
-    for (let length = Math.min(synonyms.longest, words.length - from); length > 0; length -= 1) {
-      const run = words.slice(from, from + length);
-      const others = synonyms.byStems.get(stemKey(run.map(({ word }) => word)));
-      if (!others) continue;
-      const typed = [...new Set(run.map(({ part }) => part.typed))].join(' ');
-      found.push({ word: typed, synonyms: others });
+    for (let length = Math.min(longest, parts.length - from); length > 0; length -= 1) {
+      const run = parts.slice(from, from + length);
+      const synonyms = leads.get(run.flatMap(({ words }) => words).join(' '));
+      if (!synonyms) continue;
+      found.push({ word: run.map(({ typed }) => typed).join(' '), synonyms });
       taken = length;
       break;
     }
