@@ -1,4 +1,5 @@
 // Proves that an engine keeps the port's promises: the same suite for the embedded engine and for Meilisearch.
+import { setImmediate as breathe } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../../src/search/document.ts';
 import type { EngineQuery, Marked, SearchEngine } from '../../src/search/engine/port.ts';
@@ -366,7 +367,10 @@ export const describeEngine = ({ name, create, gaps }: EngineUnderTest): void =>
       const seen = new Set<number>();
       let isDone = false;
       const reading = (async () => {
-        while (!isDone) seen.add((await engine.search(engineQuery({ limit: 1 }))).total);
+        while (!isDone) {
+          seen.add((await engine.search(engineQuery({ limit: 1 }))).total);
+          await breathe();
+        }
       })();
       const progress: number[] = [];
       const count = await engine.rebuild({
