@@ -46,6 +46,8 @@ export const casebookConfig = ({
       },
       admin: {
         user: 'users',
+        // Gravatar would tell a third party who edits here, and when.
+        avatar: 'default',
         meta: { titleSuffix: ' · Casebook' },
         components: {
           graphics: {

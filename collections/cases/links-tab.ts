@@ -14,6 +14,7 @@ export const linksTab: Tab = {
     {
       name: 'basedOn',
       type: 'array',
+      label: 'Based on',
       labels: { singular: 'Based on', plural: 'Based on' },
       admin: { description: 'The cases, guides and tools it was built on.', initCollapsed: true },
       fields: [
@@ -46,6 +47,7 @@ export const linksTab: Tab = {
     {
       name: 'updates',
       type: 'array',
+      label: 'Timeline',
       labels: { singular: 'Update', plural: 'Timeline' },
       admin: {
         description: 'The same case at later dates, with the figures of that date.',

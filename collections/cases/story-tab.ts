@@ -57,8 +57,9 @@ export const storyTab: Tab = {
     {
       name: 'challenges',
       type: 'array',
+      label: 'The challenges',
       labels: { singular: 'Challenge', plural: 'The challenges' },
-      admin: { description: 'One statement each.', components: { RowLabel: rowLabel } },
+      admin: { description: 'One statement each.', initCollapsed: true, components: { RowLabel: rowLabel } },
       fields: [
         statementField({ description: 'What stood in the way.' }),
         {
@@ -74,8 +75,9 @@ export const storyTab: Tab = {
     {
       name: 'solutions',
       type: 'array',
+      label: 'The solutions',
       labels: { singular: 'Solution', plural: 'The solutions' },
-      admin: { description: 'One statement each.', components: { RowLabel: rowLabel } },
+      admin: { description: 'One statement each.', initCollapsed: true, components: { RowLabel: rowLabel } },
       fields: [
         statementField({ description: 'What was done.' }),
         {
@@ -93,9 +95,11 @@ export const storyTab: Tab = {
     {
       name: 'results',
       type: 'array',
+      label: 'The results',
       labels: { singular: 'Result', plural: 'The results' },
       admin: {
         description: 'One statement each. The first figure is the one shown on cards.',
+        initCollapsed: true,
         components: { RowLabel: rowLabel },
       },
       fields: [statementField({ description: 'What came of it.' }), figureField()],
@@ -103,9 +107,10 @@ export const storyTab: Tab = {
     {
       name: 'whatDidNotWork',
       type: 'group',
+      label: 'What did not work',
       admin: { description: 'Readers learn most from this. A full case needs it.' },
       fields: [
-        proseField({ name: 'text', label: 'What did not work' }),
+        proseField({ name: 'text', label: 'In the organisation’s words or yours' }),
         {
           name: 'noneReported',
           type: 'checkbox',
@@ -118,8 +123,9 @@ export const storyTab: Tab = {
     {
       name: 'learningPoints',
       type: 'array',
+      label: 'Learning points',
       labels: { singular: 'Learning point', plural: 'Learning points' },
-      admin: { components: { RowLabel: rowLabel } },
+      admin: { initCollapsed: true, components: { RowLabel: rowLabel } },
       fields: [statementField({ description: 'What others should know before they try.' })],
     },
     {
