@@ -7,14 +7,16 @@ import { ThemeTags } from './tags.tsx';
 
 /** A case as a card of the catalogue. The passage that answers a search stands first. */
 export const CaseCard = ({ card, headingLevel = 3 }: { card: CaseCardView; headingLevel?: 2 | 3 | 4 }) => (
-  <article className={card.figure ? 'card card--with-figure' : 'card'}>
+  <article className={card.figure ? 'card card--with-figure' : 'card'} lang={card.lang}>
     <div className="card__head">
-      <p className="eyebrow">{[card.organisation, card.places, card.years].filter(Boolean).join(' · ')}</p>
+      <p className="eyebrow">
+        {[card.organisation, card.places, card.years].filter(Boolean).join('\u00a0· ')}
+      </p>
     </div>
     <div className="card__body">
       {createElement(
         `h${headingLevel}`,
-        { className: 'card__title', lang: card.lang === 'en' ? undefined : card.lang },
+        { className: 'card__title' },
         <a href={card.href}>
           <MarkedText marked={card.title} />
         </a>,

@@ -6,7 +6,11 @@ const GAP = 3;
 /** Four steps and a word. Squares, in the colour of the text: nothing here says "approved". */
 export const EvidenceMark = ({ evidence: { label, step, steps } }: { evidence: EvidenceView }) => (
   <span className="evidence">
-    <svg viewBox={`-1 -1 ${steps * (WIDTH + GAP) - GAP + 2} ${WIDTH + 2}`} aria-hidden="true" focusable="false">
+    <svg
+      viewBox={`-1 -1 ${steps * (WIDTH + GAP) - GAP + 2} ${WIDTH + 2}`}
+      aria-hidden="true"
+      focusable="false"
+    >
       {Array.from({ length: steps }, (_, index) => (
         <rect
           key={index}

@@ -1,5 +1,5 @@
 export const SiteFooter = ({ name, about }: { name: string; about: string }) => (
-  <footer className="site-footer">
+  <footer className="site-footer" lang="en">
     <div className="wrap site-footer__columns">
       <div>
         <h2>{name}</h2>

@@ -2,7 +2,7 @@ import { SearchField } from './search-field.tsx';
 import { SiteNav } from './site-nav.tsx';
 
 export const SiteHeader = ({ name }: { name: string }) => (
-  <header className="site-header">
+  <header className="site-header" lang="en">
     <div className="wrap site-header__row">
       <a className="brand" href="/">
         <CardIcon />

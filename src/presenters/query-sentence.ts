@@ -84,7 +84,7 @@ const PHRASES: { facet: Facet; before: string; isLower?: boolean }[] = [
   { facet: 'audience', before: 'for' },
   { facet: 'method', before: 'by way of', isLower: true },
   { facet: 'challenge', before: 'that met a challenge of', isLower: true },
-  { facet: 'organisationType', before: 'with a', isLower: true },
+  { facet: 'organisationType', before: 'led by', isLower: true },
   { facet: 'organisation', before: 'by' },
   { facet: 'place', before: 'in' },
   { facet: 'region', before: 'in' },

@@ -104,6 +104,7 @@ export const createPageCache = ({
     captureHtml({
       response,
       onPage: (captured) => {
+        hideInLinks({ response, captured, placeholder });
         const page = toCachedPage({ captured, placeholder });
         if (isKeepable(captured) && startedIn === generation) {
           cache.set(key, page);
@@ -152,6 +153,23 @@ const OF_ONE_RESPONSE = new Set([
   'x-cache',
   'x-request-id',
 ]);
+
+/** Next names the nonce in its `Link` header as well, where no preload needs it: nobody may learn the placeholder. */
+const hideInLinks = ({
+  response,
+  captured,
+  placeholder,
+}: {
+  response: Response;
+  captured: CapturedPage;
+  placeholder: string;
+}): void => {
+  for (const header of captured.headers) {
+    if (header[0] !== 'link') continue;
+    header[1] = String(header[1]).replaceAll(`nonce="${placeholder}"; `, '').replaceAll(placeholder, '');
+    response.setHeader('link', header[1]);
+  }
+};
 
 const toCachedPage = ({
   captured,

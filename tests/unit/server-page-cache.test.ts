@@ -21,6 +21,8 @@ const setUp = () => {
     if (path.startsWith('/missing')) response.statusCode = 404;
     if (path.startsWith('/personal')) response.setHeader('set-cookie', 'a=1');
     if (path.startsWith('/language')) response.setHeader('vary', 'Accept-Language');
+    const nonce = nonceIn(incoming.headers['content-security-policy']);
+    response.setHeader('link', `</a.woff2>; rel=preload; as="font"; nonce="${nonce}"; type="font/woff2"`);
     response.setHeader('content-type', path.startsWith('/data') ? 'text/plain' : 'text/html; charset=utf-8');
     response.write(`<p>${state.rendered}</p>`);
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -46,6 +48,13 @@ describe('page cache', () => {
     expect(new Set(nonces).size).toBe(2);
     expect(first.text).toBe(`<p>1</p><script nonce="${nonces[0]}">é</script>`);
     expect(second.text).toBe(`<p>1</p><script nonce="${nonces[1]}">é</script>`);
+  });
+
+  it('names no nonce in its header links, kept or not', async () => {
+    for (const path of ['/', '/', '/missing'])
+      expect((await request(app).get(path)).headers.link).toBe(
+        '</a.woff2>; rel=preload; as="font"; type="font/woff2"',
+      );
   });
 
   it('renders a page once for visitors who ask for it at the same time', async () => {

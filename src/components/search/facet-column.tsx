@@ -51,8 +51,10 @@ export const FacetColumn = ({
 const FacetGroup = ({ group }: { group: FacetGroupView }) => (
   <details className="facet" open={group.isOpen}>
     <summary>
-      {group.title}
-      {group.chosen > 0 && <span className="facet__chosen"> ({group.chosen} chosen)</span>}
+      <span>
+        {group.title}
+        {group.chosen > 0 && <span className="facet__chosen"> ({group.chosen} chosen)</span>}
+      </span>
     </summary>
     <fieldset>
       <legend className="visually-hidden">{group.title}</legend>

@@ -85,6 +85,7 @@ export const LiveSearch = ({ form, results }: { form: ReactNode; results: ReactN
         id="case-search"
         className="search__form"
         role="search"
+        lang="en"
         action="/cases"
         onSubmit={onSubmit}
       >

@@ -38,7 +38,7 @@ const choice = (text: string) => {
 
 it('reads as a sentence', () => {
   expect(sentenceText(parts)).toBe(
-    'Cases matching “trust” about Roma, Play or ESOL with a council with an award since 2008',
+    'Cases matching “trust” about Roma, Play or ESOL led by council with an award since 2008',
   );
 });
 
