@@ -1,0 +1,80 @@
+// Proves on the running product that the partners' guide tells the truth: each address and call in it works, its example
+// page shows lists on another origin, and every page the sitemap names is there.
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPartnerSite, type PartnerSite } from '../helpers/partner-site.ts';
+import { serverUrl } from './helpers/api.ts';
+import { launchBrowser } from './helpers/browser.ts';
+
+const EXAMPLE = 'http://localhost:3000';
+const guide = (await readFile('docs/partners-guide.md', 'utf8')).replaceAll('&amp;', '&');
+const here = (text: string): string => text.replaceAll(EXAMPLE, serverUrl());
+
+describe('the partners’ guide', () => {
+  const addresses = [...new Set(guide.match(/http:\/\/localhost:3000\/[^\s'"`;]*/g) ?? [])].filter(
+    (address) => !address.includes('/graphql'),
+  );
+
+  it('has addresses of every kind', () => {
+    expect(addresses.length).toBeGreaterThan(12);
+  });
+
+  it.each(addresses)('%s works', async (address) => {
+    const response = await fetch(here(address));
+    expect(response.status, await response.text()).toBe(200);
+  });
+
+  it('has a GraphQL call that works', async () => {
+    const [, body = ''] = /--data '(\{.+?\n\})'/s.exec(guide) ?? [];
+    const response = await fetch(`${serverUrl()}/api/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    const { data, errors } = (await response.json()) as {
+      data: { searchCases: { hits: { title: string }[] } };
+      errors?: unknown;
+    };
+    expect(errors).toBeUndefined();
+    expect(data.searchCases.hits.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the example page', () => {
+  let site: PartnerSite;
+  let browser: Browser;
+  beforeAll(async () => {
+    site = await startPartnerSite();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it('shows both lists and the frame', async () => {
+    const example = await readFile('examples/embed/index.html', 'utf8');
+    const [, script = ''] = /(<script.+?<\/script>)/s.exec(example) ?? [];
+    const [, body = ''] = /<body>(.+)<\/body>/s.exec(example) ?? [];
+    const page = await browser.newPage();
+    await page.goto(site.page({ body: here(script + body) }));
+    for (const list of await page.locator('casebook-cases').all()) await list.locator('li').first().waitFor();
+    await page.frameLocator('iframe').locator('li').first().waitFor();
+    const answer = (await (
+      await fetch(`${serverUrl()}/api/search?theme=newcomers-and-integration&limit=3`)
+    ).json()) as { hits: { title: string }[] };
+    expect(await page.locator('casebook-cases').first().locator('li a').allTextContents()).toEqual(
+      answer.hits.map(({ title }) => title),
+    );
+  });
+});
+
+it('every page that the sitemap names is there', async () => {
+  const sitemap = await (await fetch(`${serverUrl()}/sitemap.xml`)).text();
+  const pages = [...sitemap.matchAll(/<loc>(.+?)<\/loc>/g)].map(([, url]) => url ?? '');
+  expect(pages.length).toBeGreaterThan(50);
+  const missing: string[] = [];
+  for (const url of pages) if ((await fetch(url)).status !== 200) missing.push(url);
+  expect(missing).toEqual([]);
+});
