@@ -245,7 +245,7 @@ export interface Case {
             )
           | null;
         /**
-         * Optional. Leave empty when the source gives no number.
+         * Leave empty when the source gives no number.
          */
         figure?: {
           /**
@@ -311,7 +311,7 @@ export interface Case {
          */
         statement: string;
         /**
-         * Optional. Leave empty when the source gives no number.
+         * Leave empty when the source gives no number.
          */
         figure?: {
           /**
@@ -1247,7 +1247,7 @@ export interface Proceeding {
          */
         statement: string;
         /**
-         * Optional. Leave empty when the source gives no number.
+         * Leave empty when the source gives no number.
          */
         figure?: {
           /**
