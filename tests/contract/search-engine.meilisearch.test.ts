@@ -21,6 +21,7 @@ if (url) {
       stems: 'it has no stemmer; typo tolerance covers most plurals',
       synonymsOverCommas: 'a comma ends a phrase there',
       thousands: 'it marks the two halves of 1,200 apart',
+      strokes: 'it folds accents, but not letters with a stroke',
       apostrophes: 'it cuts words at apostrophes',
     },
   });
