@@ -14,7 +14,7 @@ const VENDORS = {
 };
 const NEXT = {
   regex: '^next(/|$)',
-  message: 'Only src/app, src/components and src/server/start.ts import Next.',
+  message: 'Only src/app, src/components and src/server/serve.ts import Next.',
 };
 const EXPRESS = { regex: '^express(/|$)', message: 'Only src/api and src/server import Express.' };
 const IMPURE = {
@@ -191,12 +191,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/components/**', 'src/server/start.ts'],
+    files: ['src/components/**', 'src/server/serve.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': imports(VENDORS, EXPRESS) },
   },
   {
     files: ['src/api/**', 'src/server/**'],
-    ignores: ['src/server/start.ts'],
+    ignores: ['src/server/serve.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': imports(VENDORS, NEXT) },
   },
   {

@@ -1,118 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import next from 'next';
-import { getPayload, type Payload } from 'payload';
-import { createApiRouter } from '../api/router.ts';
 import { EnvError, type Env } from '../config/env.ts';
 import { loadEnv } from '../config/load-env.ts';
-import { migrateDatabase, refuseForeignFile } from '../database/prepare.ts';
 import { isAppError } from '../domain/errors.ts';
-import { createEventBus } from '../events.ts';
-import { createLogger, type Logger } from '../logger.ts';
-import { provideRuntime } from '../runtime.ts';
-import { createSearch } from '../search/create-search.ts';
-import type { SearchService } from '../search/results.ts';
-import { createApp } from './create-app.ts';
-import { complain, listenProblem, say, sayWhereThingsAre } from './say.ts';
-import { createShutdown, stopOnSignals } from './shutdown.ts';
+import { complain } from './say.ts';
 
-const start = async (): Promise<void> => {
-  const env = settingsOrExit();
-  const logger = createLogger({ level: env.logLevel });
-  const events = createEventBus();
-
-  say('Opening the database …');
-  refuseForeignFile(env);
-  const { default: config } = await import('../../payload.config.ts');
-  const payload = await getPayload({ config, cron: true });
-  await migrateDatabase({ payload });
-  provideRuntime({ env, payload, logger, events });
-  if (env.seed === 'demo') await seed({ payload, logger });
-
-  say('Opening the search index …');
-  const search = await createSearch({ env, payload, logger, events });
-  provideRuntime({ search: search.service, sync: search.sync, taxonomy: search.taxonomy });
-  await searchReady(search.service);
-
-  say('Preparing the pages …');
-  const nextApp = next({
-    dev: env.mode === 'development',
-    dir: process.cwd(),
-    hostname: env.host,
-    port: env.port,
-  });
-  await nextApp.prepare();
-  const handlePage = nextApp.getRequestHandler();
-
-  // Called by requests only, which come after the server below is made.
-  const isStopping = (): boolean => shutdown.isStopping();
-  const app = createApp({
-    env,
-    payload,
-    logger,
-    events,
-    apiRouter: createApiRouter(),
-    pages: (request, response) => handlePage(request, response),
-    checks: {
-      database: () => payload.count({ collection: 'users', overrideAccess: true }),
-      search: () => search.service.ping(),
-    },
-    isStopping,
-  });
-  const server = createServer(app);
-  const shutdown = createShutdown({
-    server,
-    logger,
-    close: [() => nextApp.close(), () => search.close(), () => payload.destroy()],
-  });
-
-  await listenOrExit({ server, env });
-  stopOnSignals(shutdown);
-  const { totalDocs: users } = await payload.count({ collection: 'users', overrideAccess: true });
-  sayWhereThingsAre({
-    publicUrl: addressOf({ server, env }),
-    needsFirstUser: users === 0,
-    // Since the process began: the time somebody has waited.
-    readyInMs: performance.now(),
-  });
-};
-
-const SEARCH_WAIT_MS = 60_000;
-const SEARCH_POLL_MS = 50;
-
-/** Waits for an index that is being built, so that the first visitor finds something; a dead engine stops nobody. */
-const searchReady = async (service: SearchService): Promise<void> => {
-  const giveUpAt = performance.now() + SEARCH_WAIT_MS;
-  while (performance.now() < giveUpAt)
-    try {
-      await service.ping();
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, SEARCH_POLL_MS));
-    }
-  say('  Search does not answer yet; pages open without it, and it is tried again.');
-};
-
-const SEED_REPORT_MS = 2000;
-
-/** Fills a base that has not had the demonstration content whole; says how far it is, as the first time takes a while. */
-const seed = async ({ payload, logger }: { payload: Payload; logger: Logger }): Promise<void> => {
-  const { loadSeed } = await import('../../seed/load.ts');
-  let saidAt = performance.now();
-  let hasSaid = false;
-  const report = await loadSeed({
-    payload,
-    logger: { info: (message) => logger.debug(message) },
-    onProgress: ({ done, total }) => {
-      if (performance.now() - saidAt < SEED_REPORT_MS) return;
-      if (!hasSaid) say('Loading the demonstration content …');
-      hasSaid = true;
-      saidAt = performance.now();
-      say(`  … ${done} of ${total} records`);
-    },
-  });
-  if (report.created > 0) say(`Loaded the demonstration content: ${report.created} records.`);
-};
+/* The entry of the server. Settings are checked before anything heavy is loaded, so that a wrong one is told at once. */
 
 const settingsOrExit = (): Env => {
   try {
@@ -124,19 +15,6 @@ const settingsOrExit = (): Env => {
   }
 };
 
-const listenOrExit = ({ server, env }: { server: Server; env: Env }): Promise<void> =>
-  new Promise((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      complain([listenProblem({ error, host: env.host, port: env.port })]);
-      process.exit(1);
-    });
-    server.listen(env.port, env.host, resolve);
-  });
-
-/** With PORT=0 the system chooses the port, so only the server knows it. */
-const addressOf = ({ server, env }: { server: Server; env: Env }): string =>
-  env.port === 0 ? `http://localhost:${(server.address() as AddressInfo).port}` : env.publicUrl;
-
 /** What the reader can mend comes without the stack; anything else with it. */
 const reasonOf = (error: unknown): string => {
   if (isAppError(error)) return error.problems.map(({ message }) => message).join('\n');
@@ -144,7 +22,9 @@ const reasonOf = (error: unknown): string => {
 };
 
 try {
-  await start();
+  const env = settingsOrExit();
+  const { serve } = await import('./serve.ts');
+  await serve(env);
 } catch (error) {
   complain(['Casebook could not start:', reasonOf(error)]);
   process.exit(1);
