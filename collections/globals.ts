@@ -50,7 +50,6 @@ export const SearchSettings: GlobalConfig = {
       type: 'array',
       labels: { singular: 'Group of words', plural: 'Words that mean the same' },
       admin: {
-        initCollapsed: true,
         components: { RowLabel: '/collections/synonym-row-label.tsx#SynonymRowLabel' },
       },
       fields: [

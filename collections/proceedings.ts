@@ -75,7 +75,6 @@ export const Proceedings = publishedRecord({
               name: 'workshops',
               type: 'array',
               labels: { singular: 'Workshop', plural: 'Workshops' },
-              admin: { initCollapsed: true },
               fields: [
                 { name: 'title', type: 'text', localized: true, required: true },
                 {

@@ -16,7 +16,7 @@ export const linksTab: Tab = {
       type: 'array',
       label: 'Based on',
       labels: { singular: 'Based on', plural: 'Based on' },
-      admin: { description: 'The cases, guides and tools it was built on.', initCollapsed: true },
+      admin: { description: 'The cases, guides and tools it was built on.' },
       fields: [
         {
           name: 'record',
@@ -51,7 +51,6 @@ export const linksTab: Tab = {
       labels: { singular: 'Update', plural: 'Timeline' },
       admin: {
         description: 'The same case at later dates, with the figures of that date.',
-        initCollapsed: true,
       },
       fields: [
         partialDateField({
@@ -71,7 +70,6 @@ export const linksTab: Tab = {
       name: 'pictures',
       type: 'array',
       labels: { singular: 'Picture', plural: 'Pictures' },
-      admin: { initCollapsed: true },
       fields: [
         { name: 'image', type: 'upload', relationTo: 'media', required: true },
         { name: 'caption', type: 'text', localized: true },

@@ -12,7 +12,6 @@ export const meansTab: Tab = {
       name: 'costs',
       type: 'array',
       labels: { singular: 'Cost', plural: 'Costs' },
-      admin: { initCollapsed: true },
       fields: [
         {
           type: 'row',
@@ -42,7 +41,6 @@ export const meansTab: Tab = {
       name: 'funders',
       type: 'array',
       labels: { singular: 'Funder', plural: 'Funders' },
-      admin: { initCollapsed: true },
       fields: [
         relationField({ name: 'organisation', relationTo: 'organisations', required: true }),
         { name: 'note', type: 'text', localized: true, label: 'What it paid for' },
@@ -58,7 +56,6 @@ export const meansTab: Tab = {
       name: 'recognition',
       type: 'array',
       labels: { singular: 'Recognition', plural: 'Recognition' },
-      admin: { initCollapsed: true },
       fields: [
         {
           type: 'row',

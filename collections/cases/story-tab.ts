@@ -35,7 +35,7 @@ export const storyTab: Tab = {
       name: 'partners',
       type: 'array',
       labels: { singular: 'Partner', plural: 'Partners' },
-      admin: { description: 'Each with its part in the work.', initCollapsed: true },
+      admin: { description: 'Each with its part in the work.' },
       fields: [
         relationField({ name: 'organisation', relationTo: 'organisations', required: true }),
         {
@@ -59,7 +59,7 @@ export const storyTab: Tab = {
       type: 'array',
       label: 'The challenges',
       labels: { singular: 'Challenge', plural: 'The challenges' },
-      admin: { description: 'One statement each.', initCollapsed: true, components: { RowLabel: rowLabel } },
+      admin: { description: 'One statement each.', components: { RowLabel: rowLabel } },
       fields: [
         statementField({ description: 'What stood in the way.' }),
         {
@@ -77,7 +77,7 @@ export const storyTab: Tab = {
       type: 'array',
       label: 'The solutions',
       labels: { singular: 'Solution', plural: 'The solutions' },
-      admin: { description: 'One statement each.', initCollapsed: true, components: { RowLabel: rowLabel } },
+      admin: { description: 'One statement each.', components: { RowLabel: rowLabel } },
       fields: [
         statementField({ description: 'What was done.' }),
         {
@@ -99,7 +99,6 @@ export const storyTab: Tab = {
       labels: { singular: 'Result', plural: 'The results' },
       admin: {
         description: 'One statement each. The first figure is the one shown on cards.',
-        initCollapsed: true,
         components: { RowLabel: rowLabel },
       },
       fields: [statementField({ description: 'What came of it.' }), figureField()],
@@ -125,7 +124,7 @@ export const storyTab: Tab = {
       type: 'array',
       label: 'Learning points',
       labels: { singular: 'Learning point', plural: 'Learning points' },
-      admin: { initCollapsed: true, components: { RowLabel: rowLabel } },
+      admin: { components: { RowLabel: rowLabel } },
       fields: [statementField({ description: 'What others should know before they try.' })],
     },
     {

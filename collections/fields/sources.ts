@@ -13,7 +13,6 @@ export const sourcesField = ({ required }: { required: boolean }): ArrayField =>
   labels: { singular: 'Source', plural: 'Sources' },
   admin: {
     description: 'Where each fact can be checked. At least one before publishing.',
-    initCollapsed: true,
   },
   fields: [
     {

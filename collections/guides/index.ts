@@ -44,7 +44,6 @@ export const Guides = publishedRecord({
       minRows: 1,
       labels: { singular: 'Chapter', plural: 'Chapters' },
       admin: {
-        initCollapsed: true,
         description:
           'Write, and set in recommendations and case boxes with the + of the editor or by typing /.',
         components: { RowLabel: '/collections/guides/chapter-row-label.tsx#ChapterRowLabel' },

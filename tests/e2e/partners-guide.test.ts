@@ -77,4 +77,5 @@ it('every page that the sitemap names is there', async () => {
   const missing: string[] = [];
   for (const url of pages) if ((await fetch(url)).status !== 200) missing.push(url);
   expect(missing).toEqual([]);
-});
+  // Each is rendered for the first time.
+}, 240_000);
