@@ -66,7 +66,8 @@ export const lastAnswer = (url: string): Answer | null => {
   }
 };
 
-const keyOf = (url: string): string => `casebook-cases ${url}`;
+/** With the edition of what is kept: an answer of another shape is not read. */
+const keyOf = (url: string): string => `casebook-cases 1 ${url}`;
 
 const toHit = (hit: unknown): Hit => {
   const figure = field(hit, 'figure');
