@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+/** One engine at one size. Times in milliseconds, sizes in millions of bytes. */
+export interface SearchBenchRow {
+  cases: number;
+  engine: string;
+  version: string;
+  indexMs: number;
+  p50: number;
+  p95: number;
+  p99: number;
+  rssMb: number;
+  diskMb: number;
+  openMs: number;
+  /** Of 100 cases looked for by their title with a misspelt word, those among the first twenty hits. */
+  misspeltFound: number;
+}
+
+const run = promisify(execFile);
+const SCRIPT = fileURLToPath(new URL('./measure.ts', import.meta.url));
+
+/**
+ * Measures each engine at each size, one after the other and each in processes of its own: one builds the index, a fresh
+ * one opens it and answers 500 queries (see `queries.ts`), each with five facets counted and twenty hits.
+ */
+export const runSearchBench = async ({
+  sizes = [1_000, 10_000],
+  peers = ['embedded', 'minisearch'],
+  onRow,
+}: {
+  sizes?: number[];
+  peers?: string[];
+  onRow?: (row: SearchBenchRow) => void;
+} = {}): Promise<SearchBenchRow[]> => {
+  const rows: SearchBenchRow[] = [];
+  for (const cases of sizes)
+    for (const engine of peers) {
+      const directory = await mkdtemp(path.join(tmpdir(), 'casebook-bench-'));
+      try {
+        const built = await inChild([engine, String(cases), 'build', directory]);
+        const searched = await inChild([engine, String(cases), 'search', directory]);
+        const row = { cases, engine, ...built, ...searched } as SearchBenchRow;
+        rows.push(row);
+        onRow?.(row);
+      } finally {
+        await rm(directory, { recursive: true, force: true });
+      }
+    }
+  return rows;
+};
+
+const inChild = async (input: string[]): Promise<object> => {
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', SCRIPT, 'measure', ...input], {
+    maxBuffer: 1e7,
+  });
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as object;
+};
