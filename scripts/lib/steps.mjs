@@ -89,8 +89,10 @@ export const foreground = ({ args, env = {} }) =>
       env: { ...process.env, ...env },
       stdio: 'inherit',
     });
-    // A terminal sends the key press to both; other senders only to this process.
-    const pass = (signal) => () => child.kill(signal);
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass(signal));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+      process.on(signal, () => {
+        // Ctrl+C in a terminal reaches the child by itself; a second one would hurry it.
+        if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+      });
     child.once('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
   });

@@ -67,7 +67,7 @@ const EXAMPLES: Example[] = [
   {
     rule: 'only search knows an engine',
     file: 'src/api/example.ts',
-    bad: "import { stopWords } from '../search/engine/stop-words.ts';\nexport const words = stopWords;",
+    bad: "import { createEngine } from '../search/engine/create-engine.ts';\nexport const make = createEngine;",
     good: "import type { Marked } from '../search/engine/port.ts';\nexport type Words = Marked;",
   },
   {
