@@ -54,6 +54,7 @@ export const ROUTES: Record<string, (planted: Planted) => string[]> = {
   '/embed/cases': () => ['/embed/cases?limit=100', '/embed/cases?q=case'],
   '/robots.txt': () => ['/robots.txt'],
   '/sitemap.xml': () => ['/sitemap.xml'],
+  '/sitemap-:number.xml': () => ['/sitemap-1.xml', '/sitemap-2.xml'],
   '/opensearch.xml': () => ['/opensearch.xml'],
 };
 
