@@ -70,7 +70,7 @@ Integration has two sides. Several of these cases work as much with established 
     otherNames: ['welcome pack', 'orientation', 'welcome website'],
   },
   {
-    key: 'roma-communities',
+    key: 'roma',
     title: 'Roma communities',
     parent: 'newcomers-and-integration',
     order: 23,

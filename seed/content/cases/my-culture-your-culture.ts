@@ -151,7 +151,7 @@ export const myCultureYourCulture: SeedCase = {
   transferability: {
     conditions:
       'Residents willing to speak on film about their lives; staff free to say what puzzles them; and time for self-assessment rather than a lecture.',
-    alsoThemes: ['access-to-services', 'roma-communities'],
+    alsoThemes: ['access-to-services', 'roma'],
   },
   staffing: 'Led by the group’s community cohesion manager; 45 community champions.',
   recognition: [{ body: 'European Commission', award: 'Example of best practice', level: 'cited' }],

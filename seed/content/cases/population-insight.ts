@@ -40,7 +40,7 @@ export const populationInsight: SeedCase = {
   transferability: {
     conditions:
       'Somebody at the landlord who will read the figures and act on them. A census ages: what local workers notice has to complete it.',
-    alsoThemes: ['policy-review', 'roma-communities'],
+    alsoThemes: ['policy-review', 'roma'],
   },
   funders: [
     {

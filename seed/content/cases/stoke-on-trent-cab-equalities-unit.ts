@@ -124,7 +124,7 @@ export const stokeOnTrentCabEqualitiesUnit: SeedCase = {
   transferability: {
     conditions:
       'An advice agency large enough to keep a specialist team, and public bodies that will be trained by it.',
-    alsoThemes: ['hate-crime', 'roma-communities'],
+    alsoThemes: ['hate-crime', 'roma'],
   },
   indicators: ['ni-1', 'ni-2', 'ni-23'],
   sources: [PROCEEDINGS],

@@ -62,7 +62,7 @@ export const whitefriarsAndTheRomaCommunity: SeedCase = {
     author: 'Casebook editors',
     text: `Voluntary organisations saw the need first, and the landlord listened. A session or two opens a door; the account leaves open who will keep it open.`,
   },
-  themes: ['roma-communities', 'access-to-services', 'newcomers-and-integration'],
+  themes: ['roma', 'access-to-services', 'newcomers-and-integration'],
   audiences: ['roma-people', 'eu-workers', 'new-arrivals'],
   methods: ['advice-sessions', 'outreach'],
   places: ['coventry'],

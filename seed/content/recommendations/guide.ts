@@ -189,7 +189,7 @@ export const guideRecommendations: SeedRecommendation[] = [
       'leicester-refugee-integration',
       'stoke-on-trent-cab-equalities-unit',
     ],
-    themes: ['access-to-services', 'roma-communities'],
+    themes: ['access-to-services', 'roma'],
   },
   {
     key: 'lend-property-for-destitute-people',
