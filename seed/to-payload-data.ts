@@ -68,7 +68,7 @@ const valueOf = ({ field, value, findId }: { field: Field; value: unknown; findI
 /** False when a link that the row is about was left out above. */
 const isWhole = ({ fields, row }: { fields: Field[]; row: Values }): boolean =>
   fields.every((field) => {
-    if (field.type === 'row') return isWhole({ fields: field.fields, row });
+    if (field.type === 'row' || field.type === 'collapsible') return isWhole({ fields: field.fields, row });
     if (field.type !== 'relationship' || !(field.name in row)) return true;
     return row[field.name] !== undefined || !(field.required || Array.isArray(field.relationTo));
   });

@@ -24,7 +24,7 @@ export const organisations: SeedOrganisation[] = [
     key: 'home-group',
     title: 'Home Group',
     type: 'housing-association',
-    description: 'A large provider of affordable housing, with care and support services.',
+    description: 'Among the biggest affordable landlords in the United Kingdom.',
   },
   {
     key: 'salix-homes',
@@ -335,7 +335,7 @@ export const organisations: SeedOrganisation[] = [
   {
     key: 'regenwm',
     title: 'RegenWM',
-    type: 'professional-body',
+    type: 'other',
     place: 'west-midlands',
     description: 'A regional body for regeneration that gave prizes and ran training.',
   },

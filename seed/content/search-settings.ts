@@ -1,15 +1,7 @@
 /** Words and abbreviations of the sector that mean the same to someone who searches. */
 export const searchSettings: { synonyms: { words: string[] }[] } = {
   synonyms: [
-    [
-      'RSL',
-      'registered social landlord',
-      'registered provider',
-      'housing association',
-      'HA',
-      'social landlord',
-      'housing provider',
-    ],
+    ['RSL', 'registered social landlord', 'registered provider', 'housing association', 'HA'],
     ['BME', 'BAME', 'ethnic minority', 'minority ethnic', 'black and minority ethnic', 'ethnic minorities'],
     ['GRT', 'Gypsy, Roma and Traveller', 'Gypsies and Travellers'],
     [
@@ -41,8 +33,7 @@ export const searchSettings: { synonyms: { words: string[] }[] } = {
     ['new arrivals', 'newcomers', 'newly arrived'],
     ['tenant', 'resident', 'customer'],
     ['tenant participation', 'resident involvement', 'tenant involvement'],
-    ['induction', 'orientation', 'welcome'],
-    ['myth-busting', 'mythbusting', 'awareness raising'],
+    ['myth-busting', 'mythbusting', 'myth busting'],
     ['hate crime', 'racist incident', 'racial harassment'],
     ['third sector', 'voluntary sector', 'voluntary organisations', 'charities'],
     ['frontline', 'front-line'],

@@ -95,7 +95,8 @@ const SEED_REPORT_MS = 2000;
 
 /** Fills a base that has not had the demonstration content whole; says how far it is, as the first time takes a while. */
 const seed = async ({ payload, logger }: { payload: Payload; logger: Logger }): Promise<void> => {
-  const { loadSeed } = await import('../../seed/load.ts');
+  const { loadSeed, needsSeed } = await import('../../seed/load.ts');
+  if (!(await needsSeed({ payload }))) return;
   let saidAt = performance.now();
   let hasSaid = false;
   const report = await loadSeed({

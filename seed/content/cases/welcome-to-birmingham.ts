@@ -25,7 +25,7 @@ export const welcomeToBirmingham: SeedCase = {
     },
   ],
   summary:
-    'People new to Birmingham had to piece together how the city works from many offices and leaflets. A partnership led by the region’s migration body put it in one place: a website of more than 100 pages in plain English, with pictures, maps and welcome videos in seven languages, tested with refugees and migrants before launch. Access to information became fairer, the site was commended, and other towns took up the model. But funding was short-term, marketing suffered in the long run, and after a first wave few people came.',
+    'New arrivals in Birmingham had no single place that told them plainly how the city works and whom to ask. A partnership led by the region’s migration body made one: a website of more than 100 pages in plain English, with pictures, maps and welcome videos in seven languages, tested with refugees and migrants before launch. Access to information became fairer, the site was commended, and other towns took up the model. But funding was short-term, marketing suffered in the long run, and after a first wave few people came.',
   challenges: [
     {
       ref: 'clarity',

@@ -75,7 +75,6 @@ export const whereOurJourneysMeet: SeedCase = {
     conditions: 'A body that keeps the facts up to date, and people able to lead difficult conversations.',
     alsoThemes: ['hate-crime', 'staff-training'],
   },
-  indicators: ['ni-1'],
   sources: [PROCEEDINGS],
   resources: ['where-our-journeys-meet-pack', 'understanding-and-responding-course'],
 };

@@ -20,7 +20,7 @@ export const welcomingNewcomers: SeedGuide = {
     {
       title: 'Know who has come',
       content: [
-        `A landlord can miss a change of population for years. Applications come in as before, while around the homes other languages are spoken and other agencies are asked for help. One keynote speaker described a city whose minority population doubled in five years and found public services without interpreters.
+        `A landlord can miss a change of population for years. Applications come in as before, while around the homes other languages are spoken and other agencies are asked for help. One keynote speaker described a city whose minority population almost doubled in five years and found public services without interpreters.
 
 There are two sources of knowledge, and each makes up for the other's weakness.
 
