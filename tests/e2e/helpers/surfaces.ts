@@ -56,6 +56,8 @@ export const ROUTES: Record<string, (planted: Planted) => string[]> = {
   '/sitemap.xml': () => ['/sitemap.xml'],
   '/sitemap-:number.xml': () => ['/sitemap-1.xml', '/sitemap-2.xml'],
   '/opensearch.xml': () => ['/opensearch.xml'],
+  '/healthz': () => ['/healthz'],
+  '/readyz': () => ['/readyz'],
 };
 
 /** Payload's own endpoints beside a collection's reading ones: what they are for, so that a new one is looked at. */
