@@ -73,3 +73,19 @@ export const titleMore = localFont({
     },
   ],
 });
+
+export const arabic = localFont({
+  src: '../../../node_modules/@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
+  weight: '100 900',
+  style: 'normal',
+  variable: '--font-arabic',
+  display: 'swap',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value: 'U+0600-06FF,U+0750-077F,U+0870-08FF,U+200C-200E,U+FB50-FDFF,U+FE70-FEFC',
+    },
+  ],
+});

@@ -5,7 +5,7 @@ import { SiteHeader } from '../../components/site-header.tsx';
 import { readSite } from '../../content/site.ts';
 import { directionOf } from '../../domain/locales.ts';
 import { runtime } from '../../runtime.ts';
-import { text, textMore, title, titleMore } from './fonts.ts';
+import { arabic, text, textMore, title, titleMore } from './fonts.ts';
 import { requestLanguage } from './request-language.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -46,7 +46,7 @@ const Layout = async ({ children }: { children: ReactNode }) => {
     <html
       lang={lang}
       dir={directionOf(lang)}
-      className={[text, textMore, title, titleMore].map(({ variable }) => variable).join(' ')}
+      className={[arabic, text, textMore, title, titleMore].map(({ variable }) => variable).join(' ')}
     >
       <body>
         <a className="skip-link" href="#content">

@@ -17,7 +17,7 @@ import { speakingFigure } from '../../presenters/home.ts';
 import { embedCode, feedAlternates, feedLinks } from '../../presenters/links.ts';
 import { themeTree } from '../../presenters/theme-tree.ts';
 import { runtime } from '../../runtime.ts';
-import { readingOf } from './reading.ts';
+import { requestReading } from './request-reading.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -26,7 +26,7 @@ const CARDS = 4;
 const CANDIDATES = 60;
 
 export const generateMetadata = async (): Promise<Metadata> => {
-  const { payload, locale: lang } = await readingOf();
+  const { payload, locale: lang } = await requestReading();
   const site = await readSite({ payload, lang });
   return {
     title: { absolute: site.name },
@@ -37,7 +37,7 @@ export const generateMetadata = async (): Promise<Metadata> => {
 };
 
 const Page = async () => {
-  const reading = await readingOf();
+  const reading = await requestReading();
   const { payload, locale: lang } = reading;
   const query = listQuery({ lang, limit: CANDIDATES });
   const [site, results, themes, guides, proceedings] = await Promise.all([

@@ -8,13 +8,19 @@ import { cardOfHit, type CaseCardView } from '../../presenters/card.ts';
 import { embedCode, feedLinks, type FeedLink } from '../../presenters/links.ts';
 import { runtime } from '../../runtime.ts';
 import type { SearchResults } from '../../search/results.ts';
-import { readingOf, type RoomProps } from './reading.ts';
+import { requestReading, type SearchParams } from './request-reading.ts';
 
 interface Rooms {
   themes: Theme;
   audiences: Audience;
   places: Place;
   organisations: Organisation;
+}
+
+/** What Next hands to the page of a room. */
+export interface RoomProps {
+  params: Promise<{ slug: string }>;
+  searchParams: SearchParams;
 }
 
 /** What every room shows besides its record: its cases, and how to follow them. */
@@ -30,7 +36,7 @@ export interface RoomList {
 }
 
 const findOnce = cache(async (collection: keyof Rooms, slug: string, preview: string | undefined) =>
-  findBySlug({ collection, slug, reading: await readingOf({ preview }) }),
+  findBySlug({ collection, slug, reading: await requestReading(preview) }),
 );
 
 /** The record of a room's address, once a request. Without one the answer is the page "not found", with its status. */

@@ -3,7 +3,7 @@ import { listQuery, pageNumber } from '../../content/case-lists.ts';
 import type { Facet } from '../../domain/case-query.ts';
 import { feedAlternates } from '../../presenters/links.ts';
 import { requestLanguage } from './request-language.ts';
-import type { RoomProps } from './reading.ts';
+import type { RoomProps } from './read-room.ts';
 
 /** Head of a page about one thing: its own words, its lasting address, and the feeds of its cases. */
 export const roomMetadata = async ({

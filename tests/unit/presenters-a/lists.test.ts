@@ -2,6 +2,8 @@
 import { expect, it } from 'vitest';
 import { listQuery, pageNumber } from '../../../src/content/case-lists.ts';
 import { casesHref, embedCode, feedLinks } from '../../../src/presenters/links.ts';
+import { createTaxonomySnapshot, type TaxonomyRecord } from '../../../src/domain/taxonomy.ts';
+import { placeSurroundings } from '../../../src/presenters/place-surroundings.ts';
 import { coordinatesInWords, locatorOf } from '../../../src/presenters/locator.ts';
 import { resultCount, wordNotes } from '../../../src/presenters/result-count.ts';
 
@@ -63,4 +65,34 @@ it('keeps north up and this place on top', () => {
 
 it('says coordinates in words', () => {
   expect(coordinatesInWords({ lat: 52.4862, lng: -1.8904 })).toBe('52.49° north, 1.89° west');
+});
+
+it('knows the published places around a place, and no others', () => {
+  const place = (id: string, parts: Partial<TaxonomyRecord>): TaxonomyRecord => ({
+    collection: 'places',
+    id,
+    slug: id,
+    titles: { en: id.toUpperCase() },
+    otherNames: {},
+    parentId: null,
+    regionId: null,
+    placeKind: 'town',
+    latitude: 52,
+    longitude: -2,
+    organisationType: null,
+    ...parts,
+  });
+  const taxonomy = createTaxonomySnapshot([
+    place('midlands', { placeKind: 'region', parentId: 'hidden' }),
+    place('leek', { regionId: 'midlands', parentId: 'hidden' }),
+    place('old-leek', { parentId: 'leek' }),
+  ]);
+  const labels = (slug: string) => {
+    const { partOf, region, within } = placeSurroundings({ taxonomy, slug, lang: 'en' });
+    return [partOf, region ? [region] : [], within].map((links) => links.map(({ label }) => label));
+  };
+  expect(labels('leek')).toEqual([[], ['MIDLANDS'], ['OLD-LEEK']]);
+  expect(labels('midlands')).toEqual([[], [], ['LEEK']]);
+  expect(labels('old-leek')).toEqual([['LEEK'], [], []]);
+  expect(labels('draft')).toEqual([[], [], []]);
 });

@@ -5,7 +5,7 @@ import { listQuery, readCaseList } from '../../../content/case-lists.ts';
 import { readThemes } from '../../../content/themes.ts';
 import { themeTree } from '../../../presenters/theme-tree.ts';
 import { runtime } from '../../../runtime.ts';
-import { readingOf } from '../reading.ts';
+import { requestReading } from '../request-reading.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -16,7 +16,7 @@ export const metadata: Metadata = {
 };
 
 const Page = async () => {
-  const reading = await readingOf();
+  const reading = await requestReading();
   const [themes, results] = await Promise.all([
     readThemes(reading),
     readCaseList({ search: runtime('search'), query: listQuery({ lang: reading.locale, limit: 1 }) }),

@@ -6,8 +6,7 @@ import { TakeAway } from '../../../../components/search/take-away.tsx';
 import { Section } from '../../../../components/section.tsx';
 import { casesHref } from '../../../../presenters/links.ts';
 import { resultCount } from '../../../../presenters/result-count.ts';
-import { readRoom, readRoomList } from '../../read-room.ts';
-import type { RoomProps } from '../../reading.ts';
+import { readRoom, readRoomList, type RoomProps } from '../../read-room.ts';
 import { roomMetadata } from '../../room-metadata.ts';
 
 export const dynamic = 'force-dynamic';

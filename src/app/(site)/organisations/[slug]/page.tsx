@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { CaseCards } from '../../../../components/case-card.tsx';
 import { CaseList } from '../../../../components/case-list.tsx';
+import { Facts } from '../../../../components/facts.tsx';
 import { Room } from '../../../../components/room.tsx';
 import { TakeAway } from '../../../../components/search/take-away.tsx';
 import { Section } from '../../../../components/section.tsx';
 import { readFundedCases } from '../../../../content/organisations.ts';
 import { labelsFor } from '../../../../i18n/labels.ts';
 import { casesHref } from '../../../../presenters/links.ts';
-import { readRoom, readRoomList } from '../../read-room.ts';
-import type { RoomProps } from '../../reading.ts';
+import { readRoom, readRoomList, type RoomProps } from '../../read-room.ts';
 import { roomMetadata } from '../../room-metadata.ts';
 
 export const dynamic = 'force-dynamic';
@@ -41,34 +41,13 @@ const Page = async (props: RoomProps) => {
       description={description ?? ''}
       isDraft={found.isDraft}
       intro={
-        <dl className="facts">
-          {typeof place === 'object' && place && (
-            <>
-              <dt>Works from</dt>
-              <dd>
-                <a href={`/places/${place.slug}`}>{place.title}</a>
-              </dd>
-            </>
-          )}
-          {typeof parent === 'object' && parent && (
-            <>
-              <dt>Part of</dt>
-              <dd>
-                <a href={`/organisations/${parent.slug}`}>{parent.title}</a>
-              </dd>
-            </>
-          )}
-          {website && (
-            <>
-              <dt>Website</dt>
-              <dd>
-                <a href={website} rel="noopener">
-                  {new URL(website).hostname.replace(/^www\./, '')}
-                </a>
-              </dd>
-            </>
-          )}
-        </dl>
+        <Facts
+          facts={[
+            { term: 'Works from', said: linkTo({ record: place, path: '/places' }) },
+            { term: 'Part of', said: linkTo({ record: parent, path: '/organisations' }) },
+            { term: 'Website', said: website && <a href={website}>{hostOf(website)}</a> },
+          ]}
+        />
       }
     >
       {(led === null || led.length > 0 || (helped.length === 0 && funded.length === 0)) && (
@@ -101,5 +80,12 @@ const Page = async (props: RoomProps) => {
     </Room>
   );
 };
+
+/** Null for a record that readers may not see: it stays an id. */
+const linkTo = ({ record, path }: { record: string | { slug: string; title: string } | null | undefined; path: string }) =>
+  typeof record === 'object' && record ? <a href={`${path}/${record.slug}`}>{record.title}</a> : null;
+
+const hostOf = (address: string): string =>
+  URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;
 
 export default Page;

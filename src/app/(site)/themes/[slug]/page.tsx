@@ -10,8 +10,7 @@ import { readThemes } from '../../../../content/themes.ts';
 import { casesHref } from '../../../../presenters/links.ts';
 import { resultCount } from '../../../../presenters/result-count.ts';
 import { findInTree, themeTree } from '../../../../presenters/theme-tree.ts';
-import { readRoom, readRoomList } from '../../read-room.ts';
-import type { RoomProps } from '../../reading.ts';
+import { readRoom, readRoomList, type RoomProps } from '../../read-room.ts';
 import { roomMetadata } from '../../room-metadata.ts';
 
 export const dynamic = 'force-dynamic';
