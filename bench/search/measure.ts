@@ -1,9 +1,8 @@
-// One engine in a process of its own: `measure.ts ENGINE CASES build|search DIRECTORY` prints one line of JSON.
+// One engine in a process of its own: `measure.ts measure ENGINE CASES build|search DIRECTORY QUERIES` prints one line of JSON.
 import { generateCases } from '../../tests/helpers/cases-generator.ts';
 import { PEERS, sizeOnDisk } from './peers.ts';
 import { makeKnownItems, makeQueries } from './queries.ts';
 
-const QUERIES = 500;
 const KNOWN_ITEMS = 100;
 /** Queries are drawn from the first cases, so that memory holds the engine and not the bench's own copy. */
 const SAMPLE = 500;
@@ -35,7 +34,7 @@ export const measure = async ([
   await peer.open();
   const openMs = Math.round(performance.now() - opening);
   const times: number[] = [];
-  for (const query of makeQueries({ documents, count: QUERIES, seed: 5 })) {
+  for (const query of makeQueries({ documents, count: Number(queries), seed: 5 })) {
     const before = performance.now();
     await peer.search(query);
     times.push(performance.now() - before);

@@ -1,3 +1,4 @@
+import { build } from 'esbuild';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,6 +24,10 @@ export interface SearchBenchRow {
 
 const run = promisify(execFile);
 const SCRIPT = fileURLToPath(new URL('./measure.ts', import.meta.url));
+/** Inside the project, where packages are found; compiled, so that memory is the engine's and not a loader's. */
+const COMPILED = fileURLToPath(
+  new URL('../../node_modules/.cache/casebook-bench/measure.mjs', import.meta.url),
+);
 
 /**
  * Measures each engine at each size, one after the other and each in processes of its own: one builds the index, a fresh
@@ -30,20 +35,31 @@ const SCRIPT = fileURLToPath(new URL('./measure.ts', import.meta.url));
  */
 export const runSearchBench = async ({
   sizes = [1_000, 10_000],
+  queries = 500,
   peers = ['embedded', 'minisearch'],
   onRow,
 }: {
   sizes?: number[];
+  queries?: number;
   peers?: string[];
   onRow?: (row: SearchBenchRow) => void;
 } = {}): Promise<SearchBenchRow[]> => {
+  await build({
+    entryPoints: [SCRIPT],
+    outfile: COMPILED,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  });
   const rows: SearchBenchRow[] = [];
   for (const cases of sizes)
     for (const engine of peers) {
       const directory = await mkdtemp(path.join(tmpdir(), 'casebook-bench-'));
       try {
         const built = await inChild([engine, String(cases), 'build', directory]);
-        const searched = await inChild([engine, String(cases), 'search', directory]);
+        const searched = await inChild([engine, String(cases), 'search', directory, String(queries)]);
         const row = { cases, engine, ...built, ...searched } as SearchBenchRow;
         rows.push(row);
         onRow?.(row);
@@ -55,7 +71,7 @@ export const runSearchBench = async ({
 };
 
 const inChild = async (input: string[]): Promise<object> => {
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', SCRIPT, 'measure', ...input], {
+  const { stdout } = await run(process.execPath, [COMPILED, 'measure', ...input], {
     maxBuffer: 1e7,
   });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as object;
