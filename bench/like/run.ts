@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import type { SearchBenchRow } from '../search/run.ts';
+
+const run = promisify(execFile);
+const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/casebook-bench/like.mjs', import.meta.url));
+
+/** Payload's own `like` over the same cases and queries, without facets: what a base without a search engine offers. */
+export const runLikeBench = async ({
+  sizes,
+  queries,
+}: {
+  sizes: number[];
+  queries: number;
+}): Promise<SearchBenchRow[]> => {
+  await build({
+    entryPoints: [fileURLToPath(new URL('measure.ts', import.meta.url))],
+    outfile: COMPILED,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    jsx: 'automatic',
+    logLevel: 'error',
+  });
+  const rows: SearchBenchRow[] = [];
+  for (const cases of sizes) {
+    const { stdout } = await run(process.execPath, [COMPILED, String(cases), String(queries)], {
+      maxBuffer: 1e7,
+    });
+    rows.push(JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as SearchBenchRow);
+  }
+  return rows;
+};
