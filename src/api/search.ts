@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Router, type Request, type Response } from 'express';
+import { Router, type Request } from 'express';
+import type { CaseQuery } from '../domain/case-query.ts';
 import { runtime } from '../runtime.ts';
-import { parseCaseQuery } from './query-params.ts';
+import { parseCaseQuery, toSearchParams } from './query-params.ts';
+import { createSearchCache, type SearchAnswer, type SearchCache } from './search-cache.ts';
 import { searchJson } from './search-json.ts';
 
 /**
@@ -13,9 +15,28 @@ const CACHE_CONTROL = 'public, max-age=0, s-maxage=5, stale-while-revalidate=0';
 /** `GET /api/search`: the query's parameters in, JSON out. */
 export const searchRouter = (): Router => {
   const router = Router();
+  // Made with the first request: the runtime is there by then.
+  let cache: SearchCache | undefined;
+
   router
     .route('/api/search')
-    .get(answerSearch)
+    .get(async (request, response) => {
+      const startedAt = performance.now();
+      const { locales } = runtime('env');
+      const query = await parseCaseQuery({
+        params: paramsOf(request),
+        taxonomy: runtime('taxonomy'),
+        locales,
+      });
+      cache ??= createSearchCache({ events: runtime('events') });
+      const { etag, json } = await cache.get(toSearchParams(query).toString(), () => answerTo(query));
+      const tookMs = Math.round((performance.now() - startedAt) * 100) / 100;
+      response
+        .set('cache-control', CACHE_CONTROL)
+        .set('etag', etag)
+        .type('json')
+        .send(`${json.slice(0, -1)},"tookMs":${tookMs}}`);
+    })
     .all((_request, response) => {
       response
         .status(405)
@@ -25,21 +46,13 @@ export const searchRouter = (): Router => {
   return router;
 };
 
-const answerSearch = async (request: Request, response: Response): Promise<void> => {
-  const env = runtime('env');
-  const query = await parseCaseQuery({
-    params: paramsOf(request),
-    taxonomy: runtime('taxonomy'),
-    locales: env.locales,
-  });
+const answerTo = async (query: CaseQuery): Promise<SearchAnswer> => {
   const results = await runtime('search').searchCases(query);
-  const { tookMs, ...body } = searchJson({ results, publicUrl: env.publicUrl });
-  const etag = createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 27);
-  response
-    .set('cache-control', CACHE_CONTROL)
-    // Weak: the time it took differs between answers that are the same otherwise.
-    .set('etag', `W/"${etag}"`)
-    .json({ ...body, tookMs });
+  const { tookMs: _tookMs, ...body } = searchJson({ results, publicUrl: runtime('env').publicUrl });
+  const json = JSON.stringify(body);
+  const hash = createHash('sha256').update(json).digest('base64url').slice(0, 27);
+  // Weak: the time it took differs between answers that are the same otherwise.
+  return { etag: `W/"${hash}"`, json };
 };
 
 /** As sent: Express's own parser would make objects of names such as `theme[]`. */

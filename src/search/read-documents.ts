@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Payload, Where } from 'payload';
 import type { Taxonomy } from '../content/taxonomy.ts';
 import type { LocaleCode } from '../domain/locales.ts';
@@ -32,7 +33,10 @@ export async function* readAllDocuments({
     });
     if (heads.length === 0) return;
     yield await documentsOf({ ...input, heads, taxonomy: await taxonomy.snapshot() });
+    if (heads.length < BATCH) return;
     after = heads.at(-1)?.id;
+    // SQLite's answers come without leaving the thread: requests get their turn here.
+    await breathe();
   }
 }
 
@@ -50,7 +54,9 @@ export const readDocuments = async ({
     });
     if (heads.length === 0) return documents;
     documents.push(...(await documentsOf({ ...input, heads })));
+    if (heads.length < BATCH) return documents;
     after = heads.at(-1)?.id;
+    await breathe();
   }
 };
 

@@ -76,7 +76,10 @@ export const createSearchSync = ({ logger, inTurn, events, ...parts }: SyncParts
     const changes = batch.map(([, { change }]) => change);
     const error = await failureOf(() => applyChanges({ ...parts, changes }));
     if (error !== undefined) await oneByOne({ batch, error });
-    events?.emit('content-changed', { collection: 'search-index' });
+    const deaf = await failureOf(async () => {
+      events?.emit('content-changed', { collection: 'search-index' });
+    });
+    if (deaf !== undefined) logger.error({ err: deaf }, 'a cache could not be told that the index changed');
   };
 
   /** One record that can't be indexed must not hold up the others; an engine that is down is not asked for each of them. */

@@ -1,0 +1,34 @@
+import { LRUCache } from 'lru-cache';
+import type { EventBus } from '../events.ts';
+
+export interface SearchAnswer {
+  etag: string;
+  /** A JSON object, whole but for what differs from one asking to the next. */
+  json: string;
+}
+
+const ANSWERS = 500;
+/** Another process on the same index tells this one nothing. */
+const MAX_AGE_MS = 5_000;
+
+/** Keeps answers to equal queries until anything public, or the index, changes. One asked for during a change is not kept. */
+export const createSearchCache = ({ events }: { events: EventBus }) => {
+  const cache = new LRUCache<string, SearchAnswer>({ max: ANSWERS, ttl: MAX_AGE_MS });
+  let generation = 0;
+  events.on('content-changed', () => {
+    generation += 1;
+    cache.clear();
+  });
+  return {
+    get: async (key: string, ask: () => Promise<SearchAnswer>): Promise<SearchAnswer> => {
+      const known = cache.get(key);
+      if (known) return known;
+      const askedIn = generation;
+      const answer = await ask();
+      if (askedIn === generation) cache.set(key, answer);
+      return answer;
+    },
+  };
+};
+
+export type SearchCache = ReturnType<typeof createSearchCache>;
