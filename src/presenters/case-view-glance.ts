@@ -7,6 +7,8 @@ import { presentDate, presentPeriod, type DateView } from './timeline.ts';
 
 /** What a reader needs to know before deciding to read on. */
 export interface GlanceView {
+  /** The summary, where the case names neither a problem nor a change. */
+  inShort: string | null;
   problem: string | null;
   change: string | null;
   scale: FigureView | null;
@@ -24,9 +26,12 @@ type Result = NonNullable<Case['results']>[number];
 export const presentGlance = ({ record, locale }: { record: Case; locale: LocaleCode }): GlanceView => {
   const results = record.results ?? [];
   const scaleResult = scaleOf(results);
+  const problem = record.challenges?.[0]?.statement ?? null;
+  const change = changeOf({ results, scaleResult })?.statement ?? null;
   return {
-    problem: record.challenges?.[0]?.statement ?? null,
-    change: changeOf({ results, scaleResult })?.statement ?? null,
+    inShort: problem || change ? null : record.summary,
+    problem,
+    change,
     scale: presentFigure({ figure: scaleResult?.figure ?? lastFigureOf(record), locale }),
     places: recordsOf(record.places).map(({ title }) => title),
     period: presentPeriod({ period: record.period, locale }),

@@ -209,7 +209,7 @@ const contentsOf = ({ view, locale }: { view: CaseView; locale: LocaleCode }): C
   const parts: [id: string, label: string, isThere: boolean][] = [
     ['at-a-glance', 'At a glance', true],
     ['who', 'Who did it', Boolean(view.organisation) || view.partners.length > 0],
-    ['summary', sections.summary, true],
+    ['summary', sections.summary, !view.glance.inShort || view.pictures.length > 0],
     [
       'challenges',
       story.isPaired ? 'Challenges and solutions' : sections.challenges,

@@ -10,7 +10,7 @@ export const Context = ({ context: { rows, indicators } }: { context: ContextVie
     {rows.length > 0 && (
       <dl className="facts">
         {rows.map(({ label, values }) => (
-          <div className={styles.row} key={label}>
+          <div key={label}>
             <dt>{label}</dt>
             <dd>
               <Names names={values} />
@@ -46,7 +46,7 @@ export const Indicators = ({ indicators }: { indicators: IndicatorView[] }) => (
 export const Means = ({ means: { costs, funders, staffing } }: { means: MeansView }) => (
   <Section id="means" title="Costs and funding">
     {costs.length > 0 && (
-      <div className={styles.scroll} role="region" aria-label="Costs" tabIndex={0}>
+      <div className={styles.scroll} role="group" aria-label="Costs" tabIndex={0}>
         <table className={styles.costs}>
           <thead>
             <tr>
@@ -71,7 +71,7 @@ export const Means = ({ means: { costs, funders, staffing } }: { means: MeansVie
     )}
     <dl className="facts">
       {funders.length > 0 && (
-        <div className={styles.row}>
+        <div>
           <dt>Paid for by</dt>
           <dd>
             <ul className={styles.funders} role="list">
@@ -86,7 +86,7 @@ export const Means = ({ means: { costs, funders, staffing } }: { means: MeansVie
         </div>
       )}
       {staffing && (
-        <div className={styles.row}>
+        <div>
           <dt>Who did the work</dt>
           <dd>{staffing}</dd>
         </div>

@@ -111,7 +111,11 @@ const Background = ({ view }: { view: CaseView }) => {
         </Section>
       )}
       {has('sources') && <Sources sources={view.sources} />}
-      {organisation && <Contact organisation={organisation} />}
+      {organisation && (
+        <div className="no-print">
+          <Contact organisation={organisation} />
+        </div>
+      )}
       <TakeAway title={view.title} url={view.url} citation={view.citation} />
     </>
   );

@@ -12,19 +12,27 @@ export const CaseStory = ({ view }: { view: CaseView }) => {
   return (
     <>
       <Who view={view} />
-      <Section id="summary" title="Summary">
-        <p className="lead">{view.summary}</p>
-        {pictures.map(({ src, width, height, alt, caption, credit }) => (
-          <figure className={styles.picture} key={src}>
-            <img src={src} alt={alt} width={width ?? undefined} height={height ?? undefined} loading="lazy" />
-            {(caption || credit) && (
-              <figcaption>
-                {caption} {credit && <span className="soft">{credit}</span>}
-              </figcaption>
-            )}
-          </figure>
-        ))}
-      </Section>
+      {view.contents.some(({ id }) => id === 'summary') && (
+        <Section id="summary" title="Summary">
+          {!view.glance.inShort && <p className="lead">{view.summary}</p>}
+          {pictures.map(({ src, width, height, alt, caption, credit }) => (
+            <figure className={styles.picture} key={src}>
+              <img
+                src={src}
+                alt={alt}
+                width={width ?? undefined}
+                height={height ?? undefined}
+                loading="lazy"
+              />
+              {(caption || credit) && (
+                <figcaption>
+                  {caption} {credit && <span className="soft">{credit}</span>}
+                </figcaption>
+              )}
+            </figure>
+          ))}
+        </Section>
+      )}
       <Story story={view.story} />
       {results.figures.length + results.statements.length > 0 && (
         <Section id="results" title="The results">

@@ -7,7 +7,7 @@ import styles from './glance.module.css';
 
 /** Problem, change, scale, context, evidence: what a reader needs before a meeting in five minutes. */
 export const Glance = ({
-  glance: { problem, change, scale, places, period, audiences, evidence, evidenceNote, checkedOn },
+  glance: { inShort, problem, change, scale, places, period, audiences, evidence, evidenceNote, checkedOn },
   locale,
 }: {
   glance: GlanceView;
@@ -19,8 +19,14 @@ export const Glance = ({
       <h2 className="eyebrow" id="at-a-glance-title">
         At a glance
       </h2>
-      {(problem || change || scale) && (
+      {(inShort || problem || change || scale) && (
         <dl className={styles.rows}>
+          {inShort && (
+            <div className={styles.told}>
+              <dt>In short</dt>
+              <dd>{inShort}</dd>
+            </div>
+          )}
           {problem && (
             <div className={styles.told}>
               <dt>Problem</dt>

@@ -12,7 +12,10 @@ export const CaseBox = ({
   note?: string | null;
   headingLevel?: 'h3' | 'h5';
 }) => (
-  <aside className={figure ? `${styles.box} ${styles.withFigure}` : styles.box} aria-label={`Case: ${title}`}>
+  <article
+    className={figure ? `${styles.box} ${styles.withFigure}` : styles.box}
+    aria-label={`Case: ${title}`}
+  >
     <div className={styles.told}>
       <p className="eyebrow">{['Case', organisation, places.join(', ')].filter(Boolean).join(' · ')}</p>
       <Heading>
@@ -27,5 +30,5 @@ export const CaseBox = ({
         <FigureOrigin figure={{ ...figure, kindWords: null }} />
       </div>
     )}
-  </aside>
+  </article>
 );

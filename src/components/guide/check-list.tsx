@@ -11,7 +11,7 @@ export const CheckList = ({ recommendations }: { recommendations: Recommendation
         To review your own practice by it, print this guide: on paper the list has room for where you stand,
         who acts and by when.
       </p>
-      <div className={styles.scroll} role="region" aria-labelledby="check-list-title" tabIndex={0}>
+      <div className={styles.scroll} role="group" aria-label="The list, which scrolls sideways" tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>

@@ -16,39 +16,41 @@ export const GuideTitlePage = ({ view }: { view: GuideView }) => {
         <p className="lead">{summary}</p>
         <dl className={`facts ${styles.facts}`}>
           {publishers.length > 0 && (
-            <>
+            <div>
               <dt>Published by</dt>
               <dd>
                 <Names names={publishers} />
               </dd>
-            </>
+            </div>
           )}
           {audiences.length > 0 && (
-            <>
+            <div>
               <dt>For</dt>
               <dd>
                 <Names names={audiences} />
               </dd>
-            </>
+            </div>
           )}
           {themes.length > 0 && (
-            <>
+            <div>
               <dt>About</dt>
               <dd>
                 <Names names={themes} />
               </dd>
-            </>
+            </div>
           )}
-          <dt>In it</dt>
-          <dd>
-            {[
-              counted(view.chapters.length, 'chapter'),
-              counted(view.recommendations.length, 'recommendation'),
-              counted(view.cases.length, 'case'),
-            ]
-              .filter(Boolean)
-              .join(', ')}
-          </dd>
+          <div>
+            <dt>In it</dt>
+            <dd>
+              {[
+                counted(view.chapters.length, 'chapter'),
+                counted(view.recommendations.length, 'recommendation'),
+                counted(view.cases.length, 'case'),
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </dd>
+          </div>
         </dl>
         <p className={styles.address}>{view.url}</p>
       </div>

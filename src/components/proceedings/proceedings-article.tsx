@@ -51,28 +51,28 @@ const Head = ({ view: { title, summary, date, place, organisers, themes } }: { v
     <p className="lead">{summary}</p>
     <dl className="facts">
       {organisers.length > 0 && (
-        <>
+        <div>
           <dt>Organised by</dt>
           <dd>
             <Names names={organisers} />
           </dd>
-        </>
+        </div>
       )}
       {place && (
-        <>
+        <div>
           <dt>Where</dt>
           <dd>
             <Name {...place} />
           </dd>
-        </>
+        </div>
       )}
       {themes.length > 0 && (
-        <>
+        <div>
           <dt>About</dt>
           <dd>
             <Names names={themes} />
           </dd>
-        </>
+        </div>
       )}
     </dl>
   </header>

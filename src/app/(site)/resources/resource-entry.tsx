@@ -49,8 +49,8 @@ export const ResourceEntry = ({ resource }: { resource: ResourceView }) => {
 };
 
 const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
-  <>
+  <div>
     <dt>{label}</dt>
     <dd>{children}</dd>
-  </>
+  </div>
 );
