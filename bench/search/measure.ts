@@ -1,5 +1,6 @@
 // One engine in a process of its own: `measure.ts measure ENGINE CASES build|search DIRECTORY QUERIES` prints one line of JSON.
 import { generateCases } from '../../tests/helpers/cases-generator.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
 import { PEERS, sizeOnDisk } from './peers.ts';
 import { makeKnownItems, makeQueries } from './queries.ts';
 
@@ -12,6 +13,7 @@ export const measure = async ([
   cases = '',
   step = '',
   directory = '',
+  queries = '500',
 ]: string[]): Promise<object> => {
   const make = PEERS[engine];
   if (!make) throw new Error(`No engine "${engine}": there are ${Object.keys(PEERS).join(', ')}.`);
@@ -29,7 +31,11 @@ export const measure = async ([
       diskMb: megabytes(sizeOnDisk(directory)),
     };
   }
-  const documents = [...generateCases({ count: Math.min(count, SAMPLE) })];
+  const documents: SearchDocument[] = [];
+  for (const document of generateCases({ count })) {
+    documents.push(document);
+    if (documents.length === SAMPLE) break;
+  }
   const opening = performance.now();
   await peer.open();
   const openMs = Math.round(performance.now() - opening);
