@@ -33,6 +33,8 @@ export const casebookConfig = ({
       editor: proseEditor,
       sharp,
       telemetry: false,
+      // Its own news at the start ("migrating", "enabling WAL") is told by the start itself.
+      logger: { options: { name: 'payload', level: env.logLevel === 'info' ? 'warn' : env.logLevel } },
       collections: collections({ mediaDirectory: path.join(env.dataDir, 'media') }),
       globals: [SiteSettings, SearchSettings],
       localization: {
@@ -56,7 +58,7 @@ export const casebookConfig = ({
           },
         },
         importMap: {
-          baseDir: path.resolve('.'),
+          baseDir: path.resolve(/*turbopackIgnore: true*/ '.'),
           importMapFile: path.resolve('src/app/(payload)/admin/importMap.js'),
         },
         livePreview: {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import Database from 'libsql';
 import type { Migration, Payload } from 'payload';
 import type { Env } from '../config/env.ts';
@@ -52,8 +53,23 @@ const problemOf = (file: string): string | undefined => {
   }
 };
 
-/** Brings the base's tables up to this version. MongoDB needs none: its migrations would change documents, and there are none yet. */
+/**
+ * Brings the base's tables up to this version, whole or not at all: a process killed midway leaves the tables as they were. MongoDB needs
+ * none: its migrations would change documents, and there are none yet.
+ */
 export const migrateDatabase = async ({ payload }: { payload: Payload }): Promise<void> => {
-  if (payload.db.name === 'sqlite')
+  if (payload.db.name !== 'sqlite') return;
+  const { client } = payload.db as unknown as SQLiteAdapter;
+  // Made anew, a table would take its rows' dependants with it; inside a transaction SQLite ignores this switch.
+  await client.execute('PRAGMA foreign_keys = OFF');
+  await client.execute('BEGIN IMMEDIATE');
+  try {
     await payload.db.migrate({ migrations: migrations as unknown as Migration[] });
+    await client.execute('COMMIT');
+  } catch (error) {
+    await client.execute('ROLLBACK');
+    throw error;
+  } finally {
+    await client.execute('PRAGMA foreign_keys = ON');
+  }
 };
