@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload';
 import { asPublisher, asReviewer, asStaff, readPublishedOrOwn, updateOwnOrAll } from './access/index.ts';
-import { createdByField, keyField } from './fields/identity.ts';
+import { createdByField, firstPublishedField, keyField } from './fields/identity.ts';
 import { fillSlug } from './hooks/fill-slug.ts';
 import { guardPublishing, noteDraftSave } from './hooks/guard-publishing.ts';
 import { requirePublishedLinks } from './hooks/require-published-links.ts';
@@ -59,7 +59,7 @@ export const publishedRecord = ({
     afterChange: [...(config.hooks?.afterChange ?? []), announceChange],
     afterDelete: [...(config.hooks?.afterDelete ?? []), announceDelete],
   },
-  fields: [...fields, keyField(), createdByField()],
+  fields: [...fields, keyField(), createdByField(), firstPublishedField()],
 });
 
 const hasSlug = (fields: Field[]): boolean =>

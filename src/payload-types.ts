@@ -647,6 +647,10 @@ export interface Case {
    */
   key?: string | null;
   createdBy?: string | null;
+  /**
+   * Set once, when it is first published.
+   */
+  firstPublishedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -708,6 +712,10 @@ export interface Organisation {
    */
   key?: string | null;
   createdBy?: string | null;
+  /**
+   * Set once, when it is first published.
+   */
+  firstPublishedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -751,6 +759,10 @@ export interface Place {
    */
   key?: string | null;
   createdBy?: string | null;
+  /**
+   * Set once, when it is first published.
+   */
+  firstPublishedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -778,6 +790,10 @@ export interface Media {
    */
   key?: string | null;
   createdBy?: string | null;
+  /**
+   * Set once, when it is first published.
+   */
+  firstPublishedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -863,6 +879,10 @@ export interface Theme {
    */
   key?: string | null;
   createdBy?: string | null;
+  /**
+   * Set once, when it is first published.
+   */
+  firstPublishedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -895,6 +915,10 @@ export interface Audience {
    */
   key?: string | null;
   createdBy?: string | null;
+  /**
+   * Set once, when it is first published.
+   */
+  firstPublishedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -927,6 +951,10 @@ export interface Method {
    */
   key?: string | null;
   createdBy?: string | null;
+  /**
+   * Set once, when it is first published.
+   */
+  firstPublishedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -964,6 +992,10 @@ export interface Indicator {
    */
   key?: string | null;
   createdBy?: string | null;
+  /**
+   * Set once, when it is first published.
+   */
+  firstPublishedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1049,6 +1081,10 @@ export interface Guide {
    */
   key?: string | null;
   createdBy?: string | null;
+  /**
+   * Set once, when it is first published.
+   */
+  firstPublishedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1128,6 +1164,10 @@ export interface Resource {
    */
   key?: string | null;
   createdBy?: string | null;
+  /**
+   * Set once, when it is first published.
+   */
+  firstPublishedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1186,6 +1226,10 @@ export interface Recommendation {
    */
   key?: string | null;
   createdBy?: string | null;
+  /**
+   * Set once, when it is first published.
+   */
+  firstPublishedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1379,6 +1423,10 @@ export interface Proceeding {
    */
   key?: string | null;
   createdBy?: string | null;
+  /**
+   * Set once, when it is first published.
+   */
+  firstPublishedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1417,6 +1465,10 @@ export interface Adoption {
    */
   key?: string | null;
   createdBy?: string | null;
+  /**
+   * Set once, when it is first published.
+   */
+  firstPublishedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1926,6 +1978,7 @@ export interface CasesSelect<T extends boolean = true> {
   tier?: T;
   key?: T;
   createdBy?: T;
+  firstPublishedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1966,6 +2019,7 @@ export interface GuidesSelect<T extends boolean = true> {
   slug?: T;
   key?: T;
   createdBy?: T;
+  firstPublishedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1986,6 +2040,7 @@ export interface RecommendationsSelect<T extends boolean = true> {
   slug?: T;
   key?: T;
   createdBy?: T;
+  firstPublishedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2088,6 +2143,7 @@ export interface ProceedingsSelect<T extends boolean = true> {
   slug?: T;
   key?: T;
   createdBy?: T;
+  firstPublishedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2123,6 +2179,7 @@ export interface ResourcesSelect<T extends boolean = true> {
   slug?: T;
   key?: T;
   createdBy?: T;
+  firstPublishedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2143,6 +2200,7 @@ export interface AdoptionsSelect<T extends boolean = true> {
   reporterMailbox?: T;
   key?: T;
   createdBy?: T;
+  firstPublishedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2158,6 +2216,7 @@ export interface MediaSelect<T extends boolean = true> {
   creditLink?: T;
   key?: T;
   createdBy?: T;
+  firstPublishedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2213,6 +2272,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   otherNames?: T;
   key?: T;
   createdBy?: T;
+  firstPublishedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2234,6 +2294,7 @@ export interface PlacesSelect<T extends boolean = true> {
   otherNames?: T;
   key?: T;
   createdBy?: T;
+  firstPublishedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2254,6 +2315,7 @@ export interface ThemesSelect<T extends boolean = true> {
   order?: T;
   key?: T;
   createdBy?: T;
+  firstPublishedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2271,6 +2333,7 @@ export interface AudiencesSelect<T extends boolean = true> {
   otherNames?: T;
   key?: T;
   createdBy?: T;
+  firstPublishedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2288,6 +2351,7 @@ export interface MethodsSelect<T extends boolean = true> {
   otherNames?: T;
   key?: T;
   createdBy?: T;
+  firstPublishedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2307,6 +2371,7 @@ export interface IndicatorsSelect<T extends boolean = true> {
   slug?: T;
   key?: T;
   createdBy?: T;
+  firstPublishedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;

@@ -31,6 +31,20 @@ export const createdByField = (): TextField => ({
   admin: { hidden: true },
 });
 
+/** When readers first saw the record: what "newest" means, whatever was corrected since. */
+export const firstPublishedField = (): Field => ({
+  name: 'firstPublishedAt',
+  type: 'date',
+  index: true,
+  access: { create: fieldForNobody, update: fieldForNobody },
+  admin: {
+    position: 'sidebar',
+    readOnly: true,
+    condition: ({ firstPublishedAt }) => Boolean(firstPublishedAt),
+    description: 'Set once, when it is first published.',
+  },
+});
+
 export const titleField = ({
   description,
   label,

@@ -65,7 +65,7 @@ type CardSource = Pick<
   | 'figure'
   | 'problem'
   | 'hasAward'
-> & { lang: string; tier: Tier; yearFrom: number | null; yearTo: number | null };
+> & { lang: string; tier: Tier; yearFrom: number | null; yearTo: number | null; startYear?: number };
 
 /** The index's year for a case that is still running. */
 const STILL_RUNNING = 9999;
@@ -155,10 +155,10 @@ const figureOf = ({ figure, lang }: { figure: DocumentFigure; lang: LocaleCode }
 const lowerFirst = (words: string): string =>
   words.replace(/^(The|An?|Its|Their)\b/, (word) => word.toLowerCase());
 
-const yearsOf = ({ yearFrom, yearTo }: CardSource): string => {
+const yearsOf = ({ yearFrom, yearTo, startYear }: CardSource): string => {
   if (yearFrom === null && (yearTo === null || yearTo === STILL_RUNNING)) return '';
   if (yearFrom === null) return `until ${yearTo}`;
-  if (yearTo === STILL_RUNNING) return `since ${yearFrom}`;
+  if (yearTo === STILL_RUNNING) return startYear ? `since ${startYear}` : `running in ${yearFrom}`;
   return yearTo === null || yearTo === yearFrom ? `${yearFrom}` : `${yearFrom} to ${yearTo}`;
 };
 

@@ -34,6 +34,7 @@ export const caseCard = ({
   hasAward: document.hasAward,
   yearFrom: document.yearFrom,
   yearTo: document.yearTo,
+  startYear: document.startYear,
   publishedAt: new Date(document.publishedAt).toISOString(),
   updatedAt: new Date(document.updatedAt).toISOString(),
 });

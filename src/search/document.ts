@@ -71,6 +71,8 @@ export interface SearchDocument {
   /** First and last calendar year the case ran in; null where its source gives none. A running case ends in 9999. */
   yearFrom: number | null;
   yearTo: number | null;
+  /** The year it began, where its source says so: `yearFrom` may only be the first year it is known to have run in. */
+  startYear?: number;
   geo: { lat: number; lng: number }[];
   /** Milliseconds since 1970. */
   publishedAt: number;

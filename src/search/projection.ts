@@ -10,8 +10,9 @@ import {
   type TaxonomyRecord,
   type TaxonomySnapshot,
 } from '../domain/taxonomy.ts';
-import type { ChallengeKind } from '../domain/vocabulary.ts';
+import type { ChallengeKind, OrganisationType } from '../domain/vocabulary.ts';
 import { figureInWords } from '../i18n/figure.ts';
+import { labelsFor } from '../i18n/labels.ts';
 import type { Case } from '../payload-types.ts';
 import type { DocumentFigure, Named, SearchDocument } from './document.ts';
 import { passagesOf } from './passages.ts';
@@ -115,12 +116,13 @@ export const projectCase = ({
     geo: places.flatMap(({ latitude: lat, longitude: lng }) =>
       lat === null || lng === null ? [] : [{ lat, lng }],
     ),
-    publishedAt: Date.parse(record.createdAt),
+    publishedAt: Date.parse(record.firstPublishedAt ?? record.createdAt),
     updatedAt: Date.parse(record.updatedAt),
     passages: passagesOf(record),
     names: namesOf({
       records: [...organisations, ...themes, ...audiences, ...methods, ...allPlaces, ...regions],
       awards: record.recognition,
+      kind: organisation?.organisationType ?? null,
       lang,
     }),
   };
@@ -166,7 +168,7 @@ const figureOf = ({ record, lang }: { record: Case; lang: LocaleCode }): Documen
 };
 
 /** The period as given; a case without one ran at least in the years of its own dated updates and results. */
-const yearsOf = (record: Case): Pick<SearchDocument, 'yearFrom' | 'yearTo'> => {
+const yearsOf = (record: Case): Pick<SearchDocument, 'yearFrom' | 'yearTo' | 'startYear'> => {
   const { start, end, isOngoing } = record.period ?? {};
   const dates = [
     ...(record.updates ?? []).map(({ date }) => date),
@@ -177,21 +179,25 @@ const yearsOf = (record: Case): Pick<SearchDocument, 'yearFrom' | 'yearTo'> => {
   return {
     yearFrom: start ? yearOf(start) : isOngoing ? (years[0] ?? null) : null,
     yearTo: isOngoing ? STILL_RUNNING : end ? yearOf(end) : null,
+    ...(start && { startYear: yearOf(start) }),
   };
 };
 
-/** Awards are searched for by who gave them, as organisations are. */
+/** Awards are searched for by who gave them, as organisations are; a kind of organisation by its name. */
 const namesOf = ({
   records,
   awards,
+  kind,
   lang,
 }: {
   records: TaxonomyRecord[];
   awards: Case['recognition'];
+  kind: OrganisationType | null;
   lang: LocaleCode;
 }): string => {
   const names = [
     ...records.flatMap((record) => [titleOf(record, lang), ...otherNamesOf(record, lang)]),
+    ...(kind ? [labelsFor(lang).organisationTypes[kind]] : []),
     ...(awards ?? []).flatMap(({ body, award }) => [body, award ?? '']),
   ];
   return [...new Set(names.filter(Boolean))].join('; ');

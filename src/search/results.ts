@@ -25,6 +25,7 @@ export interface CaseHit {
   hasAward: boolean;
   yearFrom: number | null;
   yearTo: number | null;
+  startYear?: number;
   /** ISO 8601. */
   publishedAt: string;
   updatedAt: string;

@@ -72,6 +72,16 @@ describe.each(databases)('the content model on %s', (database) => {
     expect([renamed.slug, renamed.key]).toEqual(['forum', 'joint-forum']);
   });
 
+  it('notes the day a case is first published, and keeps it', async () => {
+    const draft = await draftOf('First day');
+    expect(draft.firstPublishedAt ?? null).toBeNull();
+    const { firstPublishedAt: first } = await publish(draft.id);
+    expect(Date.now() - Date.parse(first ?? '')).toBeLessThan(60_000);
+    await payload.update({ collection: 'cases', id: draft.id, data: { _status: 'draft' }, ...SYSTEM });
+    const again = await publish(draft.id, { title: 'First day again' });
+    expect(again.firstPublishedAt).toBe(first);
+  });
+
   it('the first account is the administrator, whatever it asks for', async () => {
     expect(users.admin.role).toBe('admin');
     expect(users.contributor.role).toBe('contributor');

@@ -25,6 +25,7 @@ const hit: CaseHit = {
   problem: 'Families were alone.',
   hasAward: false,
   yearFrom: 2007,
+  startYear: 2007,
   yearTo: 9999,
   publishedAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',
@@ -34,6 +35,10 @@ const hit: CaseHit = {
     summary: [{ text: 'Play sessions for families.', isMatch: false }],
   },
 };
+
+it('says when it is known to have run, where nobody says when it began', () => {
+  expect(cardOfHit({ hit: { ...hit, startYear: undefined } })).toMatchObject({ years: 'running in 2007' });
+});
 
 it('says who, where, since when and what stood in the way', () => {
   expect(cardOfHit({ hit })).toMatchObject({

@@ -190,6 +190,7 @@ describe('a case as a document', () => {
       'hillfields',
       'coventry',
       'west midlands',
+      'Housing association',
       'Housing Corporation',
       'Gold Award',
     ]);

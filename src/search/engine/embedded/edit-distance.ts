@@ -15,9 +15,8 @@ export const editDistance = ({
 }): number => {
   const width = word.length;
   if (!isPrefix && Math.abs(typed.length - width) > limit) return limit + 1;
-  let before = new Uint8Array(width + 1);
-  let last = new Uint8Array(width + 1);
-  let row = new Uint8Array(width + 1);
+  if (width >= ROOM || typed.length >= ROOM) return typed === word ? 0 : limit + 1;
+  let [before, last, row] = ROWS;
   for (let column = 0; column <= width; column += 1) last[column] = column;
   for (let line = 1; line <= typed.length; line += 1) {
     const letter = typed.charCodeAt(line - 1);
@@ -39,6 +38,15 @@ export const editDistance = ({
     if (least > limit) return limit + 1;
     [before, last, row] = [last, row, before];
   }
-  const result = isPrefix ? Math.min(...last) : (last[width] ?? 0);
+  const result = isPrefix ? Math.min(...last.subarray(0, width + 1)) : (last[width] ?? 0);
   return Math.min(result, limit + 1);
 };
+
+/** Longer words are no one's misspelling of anything. */
+const ROOM = 64;
+/** Used again for each pair of words: thousands are compared for one query. */
+const ROWS: [Uint8Array, Uint8Array, Uint8Array] = [
+  new Uint8Array(ROOM),
+  new Uint8Array(ROOM),
+  new Uint8Array(ROOM),
+];

@@ -33,20 +33,27 @@ export const bestPassage = ({
   passages: DocumentPassage[];
   matcher: WordMatcher | null;
 }): EnginePassage | null => {
-  const pattern = matcher?.pattern;
-  if (!matcher || !pattern) return null;
+  if (!matcher) return null;
+  // Most text is as the index has it but for its capitals; folding all of it would cost more than the search.
+  const quick = bestBy({
+    passages,
+    matcher,
+    find: (text) => matcher.glance(PLAIN.test(text) ? text.toLowerCase() : foldedText(text)),
+  });
   const best =
-    // Most text is as the index has it but for its capitals; folding all of it would cost more than the search.
+    quick ??
     bestBy({
       passages,
       matcher,
-      find: (text) => (PLAIN.test(text) ? text : foldedText(text)).match(pattern),
-    }) ?? bestBy({ passages, matcher, find: (text) => foldedText(text).match(pattern) });
+      find: (text) => (JOINED.test(text) ? matcher.glance(foldedText(text)) : null),
+    });
   if (!best) return null;
   return { section: best.section, marked: crop(markText({ text: best.text, matcher })) };
 };
 
 const PLAIN = /^[\0-\x7f–—‘’“”£€…•]*$/;
+/** What folding makes one word of: didn't, 1,200. */
+const JOINED = /['’]|\d,\d/;
 
 const foldedText = (text: string): string =>
   wordsOf(text)

@@ -10,7 +10,7 @@ const STRONGEST = 2.2;
 /** What a word in the title adds, beside the most that the rest of a case can. */
 const TITLE = 1.5;
 /** Shares of all the query's words together. */
-const ALL_IN_TITLE = 0.6;
+const ALL_IN_TITLE = 1;
 const TITLE_IN_ORDER = 0.5;
 const WHOLE_TITLE = 1;
 const NEAR_IN_TEXT = 0.5;
@@ -26,6 +26,7 @@ interface RankInput {
   matcher: WordMatcher;
   /** The query's folded words, with those that are not required. */
   typed: string[];
+  stopWords: ReadonlySet<string>;
   sidecar: Sidecar;
   vocabulary: Vocabulary;
   terms: TermSearch;
@@ -109,9 +110,16 @@ const inTitles = ({
 };
 
 /** For a title that has every word: more, the less else it has; more again for the words in the order typed. */
-const titleBonus = ({ title, input: { matcher, typed } }: { title: string; input: RankInput }): number => {
+const titleBonus = ({
+  title,
+  input: { matcher, typed, stopWords },
+}: {
+  title: string;
+  input: RankInput;
+}): number => {
   const words = title.split(' ');
   if (typed.join(' ') === title) return ALL_IN_TITLE + TITLE_IN_ORDER + WHOLE_TITLE;
+  const telling = words.filter((word) => !stopWords.has(word)).length || words.length;
   let matched = 0;
   let expected = 0;
   for (let index = 0; index < words.length; index += 1) {
@@ -121,7 +129,7 @@ const titleBonus = ({ title, input: { matcher, typed } }: { title: string; input
     if (found.some(({ group }) => group === expected)) expected += 1;
   }
   const inOrder = matcher.size > 1 && expected === matcher.size ? TITLE_IN_ORDER : 0;
-  return ALL_IN_TITLE * (0.5 + matched / words.length / 2) + inOrder;
+  return ALL_IN_TITLE * Math.min(1, matched / telling) + inOrder;
 };
 
 /** The likeliest spelling of each word, near each other; null where that isn't worth asking. */

@@ -97,6 +97,7 @@ const pageOf = ({
     documents,
     matcher,
     typed: foldedWords(query.text.slice(0, 500)),
+    stopWords: stopWordsFor(query.lang),
     sidecar,
     vocabulary,
     terms,

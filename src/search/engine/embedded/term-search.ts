@@ -25,12 +25,12 @@ export interface TermSearch {
 }
 
 /** Above this many documents bm25's ranking of a word tells little and costs most, so only its fields are asked. */
-const COMMON = 1_500;
+const COMMON = 800;
 const IN_TEXT = 1;
 const IN_SUMMARY_OR_NAMES = 1.6;
 /** Shorter beginnings are looked up in titles only: in the text nearly every case has such a word. */
 const SHORTEST_PREFIX = 3;
-const CACHED_HITS = 1_000_000;
+const CACHED_HITS = 600_000;
 
 /** Looks terms up in the text index; what is found is kept until the index changes, most of all for as-you-type. */
 export const makeTermSearch = ({
@@ -49,7 +49,9 @@ export const makeTermSearch = ({
     if (term.kind === 'prefix' && term.prefix.length < SHORTEST_PREFIX) return titlesStarting(term.prefix);
     const expression = expressionOf(term);
     if (!expression) return NOTHING;
-    return mostDocuments(term) > COMMON ? byField(expression) : byFrequency(expression);
+    return mostDocuments(term) > COMMON
+      ? byField({ expression, isWhole: term.kind !== 'prefix' })
+      : byFrequency(expression);
   };
 
   const mostDocuments = (term: Term): number => {
@@ -62,9 +64,10 @@ export const makeTermSearch = ({
       : term.phrases.reduce((total, words) => total + rarest(words), 0);
   };
 
-  const byField = (expression: string): TermHits => {
+  const byField = ({ expression, isWhole }: { expression: string; isWhole: boolean }): TermHits => {
     const ordinals = store.find(expression);
-    const strong = store.find(`{names summary} : (${expression})`);
+    // A beginning is in so many words that its fields tell little, and finding it costs most of all.
+    const strong = isWhole ? store.find(`{names summary} : (${expression})`) : NOTHING.ordinals;
     const strengths = new Float32Array(ordinals.length).fill(IN_TEXT);
     let next = 0;
     for (let index = 0; index < ordinals.length && next < strong.length; index += 1)

@@ -297,6 +297,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`tier\` text DEFAULT 'full',
   	\`key\` text,
   	\`created_by\` text,
+  	\`first_published_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
@@ -308,6 +309,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`cases_slug_idx\` ON \`cases\` (\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`cases_key_idx\` ON \`cases\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`cases_created_by_idx\` ON \`cases\` (\`created_by\`);`)
+  await db.run(sql`CREATE INDEX \`cases_first_published_at_idx\` ON \`cases\` (\`first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`cases_updated_at_idx\` ON \`cases\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`cases_created_at_idx\` ON \`cases\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`cases_deleted_at_idx\` ON \`cases\` (\`deleted_at\`);`)
@@ -682,6 +684,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_tier\` text DEFAULT 'full',
   	\`version_key\` text,
   	\`version_created_by\` text,
+  	\`version_first_published_at\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -700,6 +703,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_slug_idx\` ON \`_cases_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_key_idx\` ON \`_cases_v\` (\`version_key\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_created_by_idx\` ON \`_cases_v\` (\`version_created_by\`);`)
+  await db.run(sql`CREATE INDEX \`_cases_v_version_version_first_published_at_idx\` ON \`_cases_v\` (\`version_first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_updated_at_idx\` ON \`_cases_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_created_at_idx\` ON \`_cases_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_cases_v_version_version_deleted_at_idx\` ON \`_cases_v\` (\`version_deleted_at\`);`)
@@ -811,6 +815,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`slug\` text,
   	\`key\` text,
   	\`created_by\` text,
+  	\`first_published_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
@@ -822,6 +827,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`guides_slug_idx\` ON \`guides\` (\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`guides_key_idx\` ON \`guides\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`guides_created_by_idx\` ON \`guides\` (\`created_by\`);`)
+  await db.run(sql`CREATE INDEX \`guides_first_published_at_idx\` ON \`guides\` (\`first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`guides_updated_at_idx\` ON \`guides\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`guides_created_at_idx\` ON \`guides\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`guides_deleted_at_idx\` ON \`guides\` (\`deleted_at\`);`)
@@ -902,6 +908,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_slug\` text,
   	\`version_key\` text,
   	\`version_created_by\` text,
+  	\`version_first_published_at\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -920,6 +927,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_guides_v_version_version_slug_idx\` ON \`_guides_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_guides_v_version_version_key_idx\` ON \`_guides_v\` (\`version_key\`);`)
   await db.run(sql`CREATE INDEX \`_guides_v_version_version_created_by_idx\` ON \`_guides_v\` (\`version_created_by\`);`)
+  await db.run(sql`CREATE INDEX \`_guides_v_version_version_first_published_at_idx\` ON \`_guides_v\` (\`version_first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`_guides_v_version_version_updated_at_idx\` ON \`_guides_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_guides_v_version_version_created_at_idx\` ON \`_guides_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_guides_v_version_version_deleted_at_idx\` ON \`_guides_v\` (\`version_deleted_at\`);`)
@@ -967,6 +975,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`slug\` text,
   	\`key\` text,
   	\`created_by\` text,
+  	\`first_published_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
@@ -976,6 +985,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`recommendations_slug_idx\` ON \`recommendations\` (\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`recommendations_key_idx\` ON \`recommendations\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`recommendations_created_by_idx\` ON \`recommendations\` (\`created_by\`);`)
+  await db.run(sql`CREATE INDEX \`recommendations_first_published_at_idx\` ON \`recommendations\` (\`first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`recommendations_updated_at_idx\` ON \`recommendations\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`recommendations_created_at_idx\` ON \`recommendations\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`recommendations_deleted_at_idx\` ON \`recommendations\` (\`deleted_at\`);`)
@@ -1016,6 +1026,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_slug\` text,
   	\`version_key\` text,
   	\`version_created_by\` text,
+  	\`version_first_published_at\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -1032,6 +1043,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_recommendations_v_version_version_slug_idx\` ON \`_recommendations_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_recommendations_v_version_version_key_idx\` ON \`_recommendations_v\` (\`version_key\`);`)
   await db.run(sql`CREATE INDEX \`_recommendations_v_version_version_created_by_idx\` ON \`_recommendations_v\` (\`version_created_by\`);`)
+  await db.run(sql`CREATE INDEX \`_recommendations_v_version_version_first_published_at_idx\` ON \`_recommendations_v\` (\`version_first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`_recommendations_v_version_version_updated_at_idx\` ON \`_recommendations_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_recommendations_v_version_version_created_at_idx\` ON \`_recommendations_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_recommendations_v_version_version_deleted_at_idx\` ON \`_recommendations_v\` (\`version_deleted_at\`);`)
@@ -1255,6 +1267,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`slug\` text,
   	\`key\` text,
   	\`created_by\` text,
+  	\`first_published_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
@@ -1266,6 +1279,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`proceedings_slug_idx\` ON \`proceedings\` (\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`proceedings_key_idx\` ON \`proceedings\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`proceedings_created_by_idx\` ON \`proceedings\` (\`created_by\`);`)
+  await db.run(sql`CREATE INDEX \`proceedings_first_published_at_idx\` ON \`proceedings\` (\`first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`proceedings_updated_at_idx\` ON \`proceedings\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`proceedings_created_at_idx\` ON \`proceedings\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`proceedings_deleted_at_idx\` ON \`proceedings\` (\`deleted_at\`);`)
@@ -1502,6 +1516,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_slug\` text,
   	\`version_key\` text,
   	\`version_created_by\` text,
+  	\`version_first_published_at\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -1520,6 +1535,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_proceedings_v_version_version_slug_idx\` ON \`_proceedings_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_proceedings_v_version_version_key_idx\` ON \`_proceedings_v\` (\`version_key\`);`)
   await db.run(sql`CREATE INDEX \`_proceedings_v_version_version_created_by_idx\` ON \`_proceedings_v\` (\`version_created_by\`);`)
+  await db.run(sql`CREATE INDEX \`_proceedings_v_version_version_first_published_at_idx\` ON \`_proceedings_v\` (\`version_first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`_proceedings_v_version_version_updated_at_idx\` ON \`_proceedings_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_proceedings_v_version_version_created_at_idx\` ON \`_proceedings_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_proceedings_v_version_version_deleted_at_idx\` ON \`_proceedings_v\` (\`version_deleted_at\`);`)
@@ -1589,6 +1605,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`slug\` text,
   	\`key\` text,
   	\`created_by\` text,
+  	\`first_published_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
@@ -1600,6 +1617,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`resources_slug_idx\` ON \`resources\` (\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`resources_key_idx\` ON \`resources\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`resources_created_by_idx\` ON \`resources\` (\`created_by\`);`)
+  await db.run(sql`CREATE INDEX \`resources_first_published_at_idx\` ON \`resources\` (\`first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`resources_updated_at_idx\` ON \`resources\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`resources_created_at_idx\` ON \`resources\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`resources_deleted_at_idx\` ON \`resources\` (\`deleted_at\`);`)
@@ -1671,6 +1689,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_slug\` text,
   	\`version_key\` text,
   	\`version_created_by\` text,
+  	\`version_first_published_at\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -1689,6 +1708,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_resources_v_version_version_slug_idx\` ON \`_resources_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_resources_v_version_version_key_idx\` ON \`_resources_v\` (\`version_key\`);`)
   await db.run(sql`CREATE INDEX \`_resources_v_version_version_created_by_idx\` ON \`_resources_v\` (\`version_created_by\`);`)
+  await db.run(sql`CREATE INDEX \`_resources_v_version_version_first_published_at_idx\` ON \`_resources_v\` (\`version_first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`_resources_v_version_version_updated_at_idx\` ON \`_resources_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_resources_v_version_version_created_at_idx\` ON \`_resources_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_resources_v_version_version_deleted_at_idx\` ON \`_resources_v\` (\`version_deleted_at\`);`)
@@ -1749,6 +1769,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`reporter_mailbox\` text,
   	\`key\` text,
   	\`created_by\` text,
+  	\`first_published_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
@@ -1763,6 +1784,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`adoptions_place_idx\` ON \`adoptions\` (\`place_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`adoptions_key_idx\` ON \`adoptions\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`adoptions_created_by_idx\` ON \`adoptions\` (\`created_by\`);`)
+  await db.run(sql`CREATE INDEX \`adoptions_first_published_at_idx\` ON \`adoptions\` (\`first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`adoptions_updated_at_idx\` ON \`adoptions\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`adoptions_created_at_idx\` ON \`adoptions\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`adoptions_deleted_at_idx\` ON \`adoptions\` (\`deleted_at\`);`)
@@ -1788,6 +1810,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_reporter_mailbox\` text,
   	\`version_key\` text,
   	\`version_created_by\` text,
+  	\`version_first_published_at\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -1809,6 +1832,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_adoptions_v_version_version_place_idx\` ON \`_adoptions_v\` (\`version_place_id\`);`)
   await db.run(sql`CREATE INDEX \`_adoptions_v_version_version_key_idx\` ON \`_adoptions_v\` (\`version_key\`);`)
   await db.run(sql`CREATE INDEX \`_adoptions_v_version_version_created_by_idx\` ON \`_adoptions_v\` (\`version_created_by\`);`)
+  await db.run(sql`CREATE INDEX \`_adoptions_v_version_version_first_published_at_idx\` ON \`_adoptions_v\` (\`version_first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`_adoptions_v_version_version_updated_at_idx\` ON \`_adoptions_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_adoptions_v_version_version_created_at_idx\` ON \`_adoptions_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_adoptions_v_version_version_deleted_at_idx\` ON \`_adoptions_v\` (\`version_deleted_at\`);`)
@@ -1834,6 +1858,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`credit_link\` text,
   	\`key\` text,
   	\`created_by\` text,
+  	\`first_published_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
@@ -1863,6 +1888,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`media_key_idx\` ON \`media\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`media_created_by_idx\` ON \`media\` (\`created_by\`);`)
+  await db.run(sql`CREATE INDEX \`media_first_published_at_idx\` ON \`media\` (\`first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`media_updated_at_idx\` ON \`media\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`media_created_at_idx\` ON \`media\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`media_deleted_at_idx\` ON \`media\` (\`deleted_at\`);`)
@@ -1886,6 +1912,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_credit_link\` text,
   	\`version_key\` text,
   	\`version_created_by\` text,
+  	\`version_first_published_at\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -1922,6 +1949,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_media_v_parent_idx\` ON \`_media_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_version_key_idx\` ON \`_media_v\` (\`version_key\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_version_created_by_idx\` ON \`_media_v\` (\`version_created_by\`);`)
+  await db.run(sql`CREATE INDEX \`_media_v_version_version_first_published_at_idx\` ON \`_media_v\` (\`version_first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_version_updated_at_idx\` ON \`_media_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_version_created_at_idx\` ON \`_media_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_version_deleted_at_idx\` ON \`_media_v\` (\`version_deleted_at\`);`)
@@ -1954,6 +1982,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`slug\` text,
   	\`key\` text,
   	\`created_by\` text,
+  	\`first_published_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
@@ -1969,6 +1998,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`organisations_slug_idx\` ON \`organisations\` (\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`organisations_key_idx\` ON \`organisations\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`organisations_created_by_idx\` ON \`organisations\` (\`created_by\`);`)
+  await db.run(sql`CREATE INDEX \`organisations_first_published_at_idx\` ON \`organisations\` (\`first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`organisations_updated_at_idx\` ON \`organisations\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`organisations_created_at_idx\` ON \`organisations\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`organisations_deleted_at_idx\` ON \`organisations\` (\`deleted_at\`);`)
@@ -2007,6 +2037,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_slug\` text,
   	\`version_key\` text,
   	\`version_created_by\` text,
+  	\`version_first_published_at\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -2029,6 +2060,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_organisations_v_version_version_slug_idx\` ON \`_organisations_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_organisations_v_version_version_key_idx\` ON \`_organisations_v\` (\`version_key\`);`)
   await db.run(sql`CREATE INDEX \`_organisations_v_version_version_created_by_idx\` ON \`_organisations_v\` (\`version_created_by\`);`)
+  await db.run(sql`CREATE INDEX \`_organisations_v_version_version_first_published_at_idx\` ON \`_organisations_v\` (\`version_first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`_organisations_v_version_version_updated_at_idx\` ON \`_organisations_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_organisations_v_version_version_created_at_idx\` ON \`_organisations_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_organisations_v_version_version_deleted_at_idx\` ON \`_organisations_v\` (\`version_deleted_at\`);`)
@@ -2071,6 +2103,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`parent_id\` text(36),
   	\`key\` text,
   	\`created_by\` text,
+  	\`first_published_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
@@ -2084,6 +2117,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`places_parent_idx\` ON \`places\` (\`parent_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`places_key_idx\` ON \`places\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`places_created_by_idx\` ON \`places\` (\`created_by\`);`)
+  await db.run(sql`CREATE INDEX \`places_first_published_at_idx\` ON \`places\` (\`first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`places_updated_at_idx\` ON \`places\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`places_created_at_idx\` ON \`places\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`places_deleted_at_idx\` ON \`places\` (\`deleted_at\`);`)
@@ -2121,6 +2155,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_parent_id\` text(36),
   	\`version_key\` text,
   	\`version_created_by\` text,
+  	\`version_first_published_at\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -2141,6 +2176,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_places_v_version_version_parent_idx\` ON \`_places_v\` (\`version_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_places_v_version_version_key_idx\` ON \`_places_v\` (\`version_key\`);`)
   await db.run(sql`CREATE INDEX \`_places_v_version_version_created_by_idx\` ON \`_places_v\` (\`version_created_by\`);`)
+  await db.run(sql`CREATE INDEX \`_places_v_version_version_first_published_at_idx\` ON \`_places_v\` (\`version_first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`_places_v_version_version_updated_at_idx\` ON \`_places_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_places_v_version_version_created_at_idx\` ON \`_places_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_places_v_version_version_deleted_at_idx\` ON \`_places_v\` (\`version_deleted_at\`);`)
@@ -2179,6 +2215,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`order\` numeric DEFAULT 0,
   	\`key\` text,
   	\`created_by\` text,
+  	\`first_published_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
@@ -2190,6 +2227,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`themes_parent_idx\` ON \`themes\` (\`parent_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`themes_key_idx\` ON \`themes\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`themes_created_by_idx\` ON \`themes\` (\`created_by\`);`)
+  await db.run(sql`CREATE INDEX \`themes_first_published_at_idx\` ON \`themes\` (\`first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`themes_updated_at_idx\` ON \`themes\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`themes_created_at_idx\` ON \`themes\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`themes_deleted_at_idx\` ON \`themes\` (\`deleted_at\`);`)
@@ -2226,6 +2264,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_order\` numeric DEFAULT 0,
   	\`version_key\` text,
   	\`version_created_by\` text,
+  	\`version_first_published_at\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -2244,6 +2283,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_themes_v_version_version_parent_idx\` ON \`_themes_v\` (\`version_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_themes_v_version_version_key_idx\` ON \`_themes_v\` (\`version_key\`);`)
   await db.run(sql`CREATE INDEX \`_themes_v_version_version_created_by_idx\` ON \`_themes_v\` (\`version_created_by\`);`)
+  await db.run(sql`CREATE INDEX \`_themes_v_version_version_first_published_at_idx\` ON \`_themes_v\` (\`version_first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`_themes_v_version_version_updated_at_idx\` ON \`_themes_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_themes_v_version_version_created_at_idx\` ON \`_themes_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_themes_v_version_version_deleted_at_idx\` ON \`_themes_v\` (\`version_deleted_at\`);`)
@@ -2282,6 +2322,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`slug\` text,
   	\`key\` text,
   	\`created_by\` text,
+  	\`first_published_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
@@ -2291,6 +2332,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`audiences_slug_idx\` ON \`audiences\` (\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`audiences_key_idx\` ON \`audiences\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`audiences_created_by_idx\` ON \`audiences\` (\`created_by\`);`)
+  await db.run(sql`CREATE INDEX \`audiences_first_published_at_idx\` ON \`audiences\` (\`first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`audiences_updated_at_idx\` ON \`audiences\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`audiences_created_at_idx\` ON \`audiences\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`audiences_deleted_at_idx\` ON \`audiences\` (\`deleted_at\`);`)
@@ -2324,6 +2366,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_slug\` text,
   	\`version_key\` text,
   	\`version_created_by\` text,
+  	\`version_first_published_at\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -2340,6 +2383,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_audiences_v_version_version_slug_idx\` ON \`_audiences_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_audiences_v_version_version_key_idx\` ON \`_audiences_v\` (\`version_key\`);`)
   await db.run(sql`CREATE INDEX \`_audiences_v_version_version_created_by_idx\` ON \`_audiences_v\` (\`version_created_by\`);`)
+  await db.run(sql`CREATE INDEX \`_audiences_v_version_version_first_published_at_idx\` ON \`_audiences_v\` (\`version_first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`_audiences_v_version_version_updated_at_idx\` ON \`_audiences_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_audiences_v_version_version_created_at_idx\` ON \`_audiences_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_audiences_v_version_version_deleted_at_idx\` ON \`_audiences_v\` (\`version_deleted_at\`);`)
@@ -2377,6 +2421,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`slug\` text,
   	\`key\` text,
   	\`created_by\` text,
+  	\`first_published_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
@@ -2386,6 +2431,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`methods_slug_idx\` ON \`methods\` (\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`methods_key_idx\` ON \`methods\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`methods_created_by_idx\` ON \`methods\` (\`created_by\`);`)
+  await db.run(sql`CREATE INDEX \`methods_first_published_at_idx\` ON \`methods\` (\`first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`methods_updated_at_idx\` ON \`methods\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`methods_created_at_idx\` ON \`methods\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`methods_deleted_at_idx\` ON \`methods\` (\`deleted_at\`);`)
@@ -2419,6 +2465,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_slug\` text,
   	\`version_key\` text,
   	\`version_created_by\` text,
+  	\`version_first_published_at\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -2435,6 +2482,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_methods_v_version_version_slug_idx\` ON \`_methods_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_methods_v_version_version_key_idx\` ON \`_methods_v\` (\`version_key\`);`)
   await db.run(sql`CREATE INDEX \`_methods_v_version_version_created_by_idx\` ON \`_methods_v\` (\`version_created_by\`);`)
+  await db.run(sql`CREATE INDEX \`_methods_v_version_version_first_published_at_idx\` ON \`_methods_v\` (\`version_first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`_methods_v_version_version_updated_at_idx\` ON \`_methods_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_methods_v_version_version_created_at_idx\` ON \`_methods_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_methods_v_version_version_deleted_at_idx\` ON \`_methods_v\` (\`version_deleted_at\`);`)
@@ -2475,6 +2523,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`slug\` text,
   	\`key\` text,
   	\`created_by\` text,
+  	\`first_published_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
@@ -2485,6 +2534,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`indicators_slug_idx\` ON \`indicators\` (\`slug\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`indicators_key_idx\` ON \`indicators\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`indicators_created_by_idx\` ON \`indicators\` (\`created_by\`);`)
+  await db.run(sql`CREATE INDEX \`indicators_first_published_at_idx\` ON \`indicators\` (\`first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`indicators_updated_at_idx\` ON \`indicators\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`indicators_created_at_idx\` ON \`indicators\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`indicators_deleted_at_idx\` ON \`indicators\` (\`deleted_at\`);`)
@@ -2509,6 +2559,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_slug\` text,
   	\`version_key\` text,
   	\`version_created_by\` text,
+  	\`version_first_published_at\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -2526,6 +2577,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_indicators_v_version_version_slug_idx\` ON \`_indicators_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_indicators_v_version_version_key_idx\` ON \`_indicators_v\` (\`version_key\`);`)
   await db.run(sql`CREATE INDEX \`_indicators_v_version_version_created_by_idx\` ON \`_indicators_v\` (\`version_created_by\`);`)
+  await db.run(sql`CREATE INDEX \`_indicators_v_version_version_first_published_at_idx\` ON \`_indicators_v\` (\`version_first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`_indicators_v_version_version_updated_at_idx\` ON \`_indicators_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_indicators_v_version_version_created_at_idx\` ON \`_indicators_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_indicators_v_version_version_deleted_at_idx\` ON \`_indicators_v\` (\`version_deleted_at\`);`)
