@@ -36,18 +36,21 @@ export const measure = async ([
     documents.push(document);
     if (documents.length === SAMPLE) break;
   }
+  const asked = makeQueries({ documents, count: Number(queries), seed: 5 });
+  const knownItems = makeKnownItems({ documents, count: KNOWN_ITEMS, seed: 9 });
+  documents.length = 0;
   const opening = performance.now();
   await peer.open();
   const openMs = Math.round(performance.now() - opening);
   const times: number[] = [];
-  for (const query of makeQueries({ documents, count: Number(queries), seed: 5 })) {
+  for (const query of asked) {
     const before = performance.now();
     await peer.search(query);
     times.push(performance.now() - before);
   }
   const rssMb = megabytes(process.memoryUsage.rss());
   let found = 0;
-  for (const { text, id } of makeKnownItems({ documents, count: KNOWN_ITEMS, seed: 9 })) {
+  for (const { text, id } of knownItems) {
     const { ids } = await peer.search({
       text,
       lang: 'en',

@@ -33,7 +33,11 @@ export function* generateCases({
   const random = seededRandom(seed);
   const lexicon = makeLexicon({ size: vocabulary, random });
   const draw = zipfSampler({ size: lexicon.length, random });
-  const organisations = makeOrganisations({ count: Math.max(5, Math.ceil(count / 8)), random });
+  const organisations = makeOrganisations({
+    count: Math.max(5, Math.ceil(count / 8)),
+    // Of its own, so that the first cases are the same however many are drawn.
+    random: seededRandom(seed + 1),
+  });
   for (let number = 0; number < count; number += 1)
     yield makeCase({ number, words, random, word: () => lexicon[draw()] ?? 'community', organisations });
 }
@@ -166,7 +170,8 @@ const makeLexicon = ({ size, random }: { size: number; random: Random }): string
   const lexicon = new Set<string>(FUNCTION_WORDS);
   for (const [index, word] of FIELD_WORDS.entries()) {
     lexicon.add(word);
-    for (let between = 0; between < index / 3; between += 1) lexicon.add(madeUpWord({ random, isFrequent: true }));
+    for (let between = 0; between < index / 3; between += 1)
+      lexicon.add(madeUpWord({ random, isFrequent: true }));
   }
   while (lexicon.size < size) lexicon.add(madeUpWord({ random }));
   return [...lexicon];
