@@ -49,7 +49,8 @@ export const LiveSearch = ({ form, results }: { form: ReactNode; results: ReactN
   const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     go(formAddress(event.currentTarget));
-    if (window.location.hash === '#narrow') window.location.hash = 'results';
+    // The sheet stays the address's target while the address is replaced; only going elsewhere in the page closes it.
+    if (document.querySelector('#narrow:target')) window.location.hash = 'results';
   };
   /** Words taken out of the sentence, and pages, change the list in place. */
   const onClick = (event: MouseEvent<HTMLElement>): void => {

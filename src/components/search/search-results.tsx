@@ -26,8 +26,10 @@ export const SearchResultsList = ({
   return (
     <>
       <div className="results__head">
-        <h2 className="results__count" role="status" aria-live="polite">
-          {resultCount(results)}
+        <h2 className="results__count">
+          <span role="status" aria-live="polite">
+            {resultCount(results)}
+          </span>
         </h2>
         <a className="button button--quiet results__narrow" href="#narrow">
           Narrow the list
