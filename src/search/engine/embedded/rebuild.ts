@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { SearchDocument } from '../../document.ts';
 import type { RebuildProgress } from '../port.ts';
+import type { Facts } from './facts.ts';
 import type { IndexFiles } from './files.ts';
 import { joinIndex, type LiveIndex } from './live-index.ts';
 import { makeSidecar } from './sidecar.ts';
@@ -36,7 +37,7 @@ export const rebuildIndex = async ({
   try {
     const sidecar = makeSidecar();
     const counts = new Map<string, number>();
-    const rows: Parameters<typeof sidecar.load>[0] = [];
+    const rows: { ordinal: number; facts: Facts }[] = [];
     const seen = new Set<string>();
     store.startBulk();
     for await (const batch of batches) {
@@ -52,7 +53,7 @@ export const rebuildIndex = async ({
     store.close();
     store = null;
 
-    sidecar.load(rows);
+    sidecar.load([rows]);
     const vocabulary = makeVocabulary();
     vocabulary.load([...counts]);
     const target = files.promote(file);
@@ -81,7 +82,7 @@ const writeStride = ({
   documents: SearchDocument[];
   seen: Set<string>;
   counts: Map<string, number>;
-  rows: { ordinal: number; facts: ReturnType<Store['insert']>['facts'] }[];
+  rows: { ordinal: number; facts: Facts }[];
 }): void => {
   for (const document of documents) {
     // A document that comes twice (the list moved while it was read) is taken once.

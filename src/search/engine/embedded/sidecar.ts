@@ -25,7 +25,7 @@ export interface Sidecar {
   size: () => number;
   /** An ordinal no document has; it is taken from then on. */
   free: () => number;
-  load: (rows: { ordinal: number; facts: Facts }[]) => void;
+  load: (chunks: Iterable<{ ordinal: number; facts: Facts }[]>) => void;
   add: (row: { ordinal: number; facts: Facts }) => void;
   /** Takes an ordinal that was just freed for the document's new version. */
   reclaim: (ordinal: number) => void;
@@ -109,8 +109,8 @@ export const makeSidecar = (): Sidecar => {
     reclaim: (ordinal) => {
       freed.delete(ordinal);
     },
-    load: (rows) => {
-      for (const { ordinal, facts } of rows) put(ordinal, facts);
+    load: (chunks) => {
+      for (const rows of chunks) for (const { ordinal, facts } of rows) put(ordinal, facts);
       for (let ordinal = 1; ordinal < capacity; ordinal += 1) if (!ids[ordinal]) freed.add(ordinal);
       for (const order of Object.values(orders)) order.fill([...ordinalOf.values()]);
     },

@@ -9,6 +9,13 @@ export interface SortedOrdinals {
 
 export const makeSorted = (compare: (left: number, right: number) => number): SortedOrdinals => {
   let sorted: number[] = [];
+  // Sorting thousands waits for the first reader: opening has others to serve first.
+  let isSorted = true;
+  const settle = (): void => {
+    if (isSorted) return;
+    sorted.sort(compare);
+    isSorted = true;
+  };
   const placeOf = (ordinal: number): number => {
     let low = 0;
     let high = sorted.length;
@@ -20,14 +27,20 @@ export const makeSorted = (compare: (left: number, right: number) => number): So
     return low;
   };
   return {
-    ordinals: () => sorted,
+    ordinals: () => {
+      settle();
+      return sorted;
+    },
     fill: (all) => {
-      sorted = [...all].sort(compare);
+      sorted = [...all];
+      isSorted = false;
     },
     add: (ordinal) => {
+      settle();
       sorted.splice(placeOf(ordinal), 0, ordinal);
     },
     remove: (ordinal) => {
+      settle();
       const place = placeOf(ordinal);
       if (sorted[place] === ordinal) sorted.splice(place, 1);
     },

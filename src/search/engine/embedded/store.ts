@@ -40,7 +40,8 @@ export interface StoredWords {
 /** One index file. Everything is synchronous: a change is there for the next reader, or not at all. */
 export interface Store {
   path: string;
-  loadFacts: () => { ordinal: number; facts: Facts }[];
+  /** All of them, some thousand at a time. */
+  loadFacts: () => Iterable<{ ordinal: number; facts: Facts }[]>;
   loadTerms: () => [string, number][];
   /** For a file that is being built: everything until `finishBulk` is one transaction and joined at the end. */
   startBulk: () => void;
@@ -79,6 +80,7 @@ export const openStore = ({ path, isBuilding = false }: { path: string; isBuildi
 };
 
 const MERGE_PAGES = 200;
+const LOADED_AT_ONCE = 1_000;
 /** What FTS5 gathers in memory before it writes a segment, in bytes. */
 const USUAL_MEMORY = 1_048_576;
 const BULK_MEMORY = 16_000_000;
@@ -143,17 +145,19 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
 
   return {
     path,
-    loadFacts: () => {
-      const row = db
-        .prepare(
-          "SELECT json_group_array(ordinal) AS ordinals, '[' || coalesce(group_concat(facts), '') || ']' AS facts FROM docs",
-        )
-        .get() as { ordinals: string; facts: string };
-      const facts = JSON.parse(row.facts) as Facts[];
-      return (JSON.parse(row.ordinals) as number[]).map((ordinal, index) => ({
-        ordinal,
-        facts: facts[index] as Facts,
-      }));
+    loadFacts: function* () {
+      const chunk = db.prepare(
+        `SELECT max(ordinal) AS last, json_group_array(ordinal) AS ordinals, '[' || group_concat(facts) || ']' AS facts
+         FROM (SELECT ordinal, facts FROM docs WHERE ordinal > ? ORDER BY ordinal LIMIT ${LOADED_AT_ONCE})`,
+      );
+      for (let last = 0; ;) {
+        const row = chunk.get(last) as { last: number | null; ordinals: string; facts: string | null };
+        if (row.last === null || row.facts === null) return;
+        last = row.last;
+        const facts = JSON.parse(row.facts) as Facts[];
+        const ordinals = JSON.parse(row.ordinals) as number[];
+        yield ordinals.map((ordinal, index) => ({ ordinal, facts: facts[index] as Facts }));
+      }
     },
     loadTerms: () => {
       const row = db
