@@ -107,5 +107,9 @@ const closeInternals = async (pending: Promise<SanitizedConfig>): Promise<Saniti
         staffOf(args.req) ? allows(args) : false) satisfies Access as never;
     }
   }
+  // Asked for versions of what has none, Payload fails inside; nobody may ask.
+  for (const collection of config.collections.filter(({ versions }) => !versions)) {
+    collection.access.readVersions = () => false;
+  }
   return config;
 };

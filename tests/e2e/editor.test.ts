@@ -97,6 +97,7 @@ describe.skipIf(!browserPath)('an editor at the admin panel', () => {
 
   it('drafts a correction that changes nothing for readers until it is published', async () => {
     await page.reload({ waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: 'The case', exact: true }).click();
     await page.fill('#field-title', 'Gardens over the old wall');
     await page.fill('#field-summary', 'Neighbours grow turnipweed together.');
     const drafted = page.waitForResponse(
