@@ -1,6 +1,5 @@
 import type { RecommendationView } from '../../presenters/guide-view.ts';
 import { Section } from '../section.tsx';
-import { CaseNames } from './recommendation.tsx';
 import styles from './check-list.module.css';
 
 /** Every recommendation once more, to review oneself by. On paper it has room for where one stands, who acts and by when. */
@@ -37,7 +36,13 @@ export const CheckList = ({ recommendations }: { recommendations: Recommendation
                   {addressedTo && <span className={styles.for}>{addressedTo}</span>}
                 </th>
                 <td className={styles.screen}>
-                  <CaseNames cases={cases} />
+                  <ul role="list">
+                    {cases.map(({ title: name, href }) => (
+                      <li key={href}>
+                        <a href={href}>{name}</a>
+                      </li>
+                    ))}
+                  </ul>
                 </td>
                 <td className={styles.paper}>
                   <span>Not yet</span>

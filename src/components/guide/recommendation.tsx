@@ -30,7 +30,7 @@ export const Recommendation = ({
   </section>
 );
 
-export const CaseNames = ({ cases }: { cases: RecommendationView['cases'] }) =>
+const CaseNames = ({ cases }: { cases: RecommendationView['cases'] }) =>
   cases.map(({ title, href, organisation }, index) => (
     <span key={href} className={styles.case}>
       <a href={href}>{title}</a>
