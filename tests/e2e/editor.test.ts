@@ -3,7 +3,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asAdmin, serverUrl, until } from './helpers/api.ts';
-import { browserPath, launchBrowser } from './helpers/browser.ts';
+import { browserPath, launchBrowser, quietness } from './helpers/browser.ts';
 import { ADMIN } from './helpers/global-setup.ts';
 
 const TITLE = 'Gardens over the wall';
@@ -14,10 +14,12 @@ describe.skipIf(!browserPath)('an editor at the admin panel', () => {
   let browser: Browser;
   let desk: BrowserContext;
   let page: Page;
+  let quiet: () => Promise<void>;
   beforeAll(async () => {
     browser = await launchBrowser();
     desk = await browser.newContext({ baseURL: serverUrl(), viewport: { width: 1400, height: 1000 } });
     page = await desk.newPage();
+    quiet = quietness(page);
     await asAdmin('POST', '/api/organisations', {
       title: 'Allotment Trust',
       slug: 'allotment-trust',
@@ -49,8 +51,11 @@ describe.skipIf(!browserPath)('an editor at the admin panel', () => {
     await page.keyboard.type('Allotment');
     await page.locator('.rs__option', { hasText: 'Allotment Trust' }).click();
     await page.fill('#field-summary', `Neighbours who never spoke grow ${WORD} peas together.`);
+    await quiet();
     await page.getByRole('button', { name: 'Add Challenge' }).click();
+    await quiet();
     await page.fill('#field-challenges__0__statement', 'Nobody spoke over the wall.');
+    await quiet();
     await page.click('#action-save-draft');
     await page.waitForURL(/collections\/cases\/[0-9a-f-]{8,}/);
     expect((await pageAsVisitor(`/cases/${SLUG}`)).status).toBe(404);
@@ -77,13 +82,17 @@ describe.skipIf(!browserPath)('an editor at the admin panel', () => {
   });
 
   it('publishes, and readers find the case within a second', async () => {
+    await quiet();
     await page.check('#field-whatDidNotWork__noneReported');
+    await quiet();
     await page.getByRole('button', { name: 'Sources and links' }).click();
     await page.getByRole('button', { name: 'Add Source' }).click();
+    await quiet();
     await page.fill('#field-sources__0__title', 'What the gardeners say');
     await page.fill('#field-sources__0__publisher', 'Allotment Trust');
     await page.click('#field-sources__0__kind .rs__control');
     await page.locator('.rs__option', { hasText: 'Own account' }).click();
+    await quiet();
     const answered = page.waitForResponse(
       (response) => response.request().method() === 'PATCH' && response.ok(),
     );
@@ -96,10 +105,12 @@ describe.skipIf(!browserPath)('an editor at the admin panel', () => {
   });
 
   it('drafts a correction that changes nothing for readers until it is published', async () => {
-    await page.reload({ waitUntil: 'networkidle' });
+    await page.reload();
+    await quiet();
     await page.getByRole('button', { name: 'The case', exact: true }).click();
     await page.fill('#field-title', 'Gardens over the old wall');
     await page.fill('#field-summary', 'Neighbours grow turnipweed together.');
+    await quiet();
     const drafted = page.waitForResponse(
       (response) => response.request().method() === 'PATCH' && response.ok(),
     );
@@ -109,6 +120,7 @@ describe.skipIf(!browserPath)('an editor at the admin panel', () => {
     expect(await (await pageAsVisitor(`/cases/${SLUG}`)).text()).not.toContain('turnipweed');
     expect(await found(WORD)).toContain(SLUG);
 
+    await quiet();
     const published = page.waitForResponse(
       (response) => response.request().method() === 'PATCH' && response.ok(),
     );
@@ -124,7 +136,8 @@ describe.skipIf(!browserPath)('an editor at the admin panel', () => {
   });
 
   it('unpublishes, and the case is gone from page and search', async () => {
-    await page.reload({ waitUntil: 'networkidle' });
+    await page.reload();
+    await quiet();
     await page.locator('.doc-controls__popup button, .doc-controls__dots').first().click();
     await page
       .getByRole('button', { name: /unpublish/i })

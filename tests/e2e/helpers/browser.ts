@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -25,3 +25,21 @@ export const launchBrowser = (): Promise<Browser> =>
       '--disable-sync',
     ],
   });
+
+/** Resolves once a page has had no request under way for a while: the admin panel's form is then as the server has it. */
+export const quietness = (page: Page): (() => Promise<void>) => {
+  const underWay = new Set<Request>();
+  let lastAt = Date.now();
+  const note = (change: () => void) => {
+    change();
+    lastAt = Date.now();
+  };
+  page.on('request', (request) => note(() => underWay.add(request)));
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end as 'requestfinished', (request) => note(() => underWay.delete(request)));
+  return async () => {
+    lastAt = Date.now();
+    while (underWay.size > 0 || Date.now() - lastAt < 600)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+};
