@@ -11,8 +11,10 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/chrome.css';
 import './styles/parts.css';
+import './styles/disclosure.css';
 import './styles/card.css';
 import './styles/search.css';
+import './styles/facets.css';
 import './styles/rooms.css';
 import './styles/print.css';
 

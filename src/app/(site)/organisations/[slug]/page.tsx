@@ -82,8 +82,13 @@ const Page = async (props: RoomProps) => {
 };
 
 /** Null for a record that readers may not see: it stays an id. */
-const linkTo = ({ record, path }: { record: string | { slug: string; title: string } | null | undefined; path: string }) =>
-  typeof record === 'object' && record ? <a href={`${path}/${record.slug}`}>{record.title}</a> : null;
+const linkTo = ({
+  record,
+  path,
+}: {
+  record: string | { slug: string; title: string } | null | undefined;
+  path: string;
+}) => (typeof record === 'object' && record ? <a href={`${path}/${record.slug}`}>{record.title}</a> : null);
 
 const hostOf = (address: string): string =>
   URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;
