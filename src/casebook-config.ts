@@ -108,8 +108,8 @@ const closeInternals = async (pending: Promise<SanitizedConfig>): Promise<Saniti
     }
   }
   // Asked for versions of what has none, Payload fails inside; nobody may ask.
-  for (const collection of config.collections.filter(({ versions }) => !versions)) {
-    collection.access.readVersions = () => false;
+  for (const { access } of [...config.collections, ...config.globals].filter(({ versions }) => !versions)) {
+    access.readVersions = () => false;
   }
   return config;
 };
