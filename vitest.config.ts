@@ -31,6 +31,8 @@ export default defineConfig({
   },
   test: {
     pool: 'forks',
+    // Lexical's packages load without waiting for one another: see src/lexical-in-turn.ts.
+    execArgv: ['--conditions=production'],
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
     env: { NODE_ENV: 'test', DISABLE_PAYLOAD_HMR: 'true', NEXT_TELEMETRY_DISABLED: '1' },
     projects: SUITES.map(({ name, ...limits }, order) => ({

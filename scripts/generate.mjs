@@ -16,7 +16,6 @@ const FILES = [
     title: 'Import map of the admin panel',
     run: generated.generateImportMap,
   },
-  { file: 'schema.graphql', title: 'GraphQL schema', run: generated.generateGraphqlSchema },
 ];
 const isCheck = process.argv.includes('--check');
 const read = (file) => (existsSync(inRoot(file)) ? readFileSync(inRoot(file), 'utf8') : undefined);

@@ -24,6 +24,9 @@ export const startBenchServer = async (): Promise<BenchServer> => {
       PUBLIC_URL: url,
       DATA_DIR: directory,
       LOG_LEVEL: 'error',
+      DATABASE_URI: '',
+      MONGODB_COMPATIBILITY: '',
+      MEILI_URL: '',
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

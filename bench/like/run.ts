@@ -24,9 +24,13 @@ export const runLikeBench = async ({ sizes }: { sizes: number[] }): Promise<Sear
   });
   const rows: SearchBenchRow[] = [];
   for (const cases of sizes) {
-    const { stdout } = await run(process.execPath, [COMPILED, String(cases), String(queriesAt(cases))], {
-      maxBuffer: 1e7,
-    });
+    const { stdout } = await run(
+      process.execPath,
+      ['--conditions=production', COMPILED, String(cases), String(queriesAt(cases))],
+      {
+        maxBuffer: 1e7,
+      },
+    );
     rows.push(JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as SearchBenchRow);
   }
   return rows;

@@ -15,6 +15,3 @@ const payload = (args) => node({ args: [binOf('payload/bin.js'), ...args], env }
 export const generateImportMap = () => payload(['generate:importmap']);
 
 export const generateTypes = () => payload(['generate:types']);
-
-export const generateGraphqlSchema = () =>
-  node({ args: [binOf('@payloadcms/graphql/bin.js'), 'generate:schema'], env });

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { ROOT } from './paths.mjs';
 
+/**
+ * The editor's packages (Lexical) wait for a part of themselves at their top level, and Node 20 can lock itself up over it;
+ * under this condition they do not wait. See src/lexical-in-turn.ts.
+ */
+const withoutWaiting = (env) => ({
+  ...env,
+  NODE_OPTIONS: [process.env.NODE_OPTIONS, '--conditions=production'].filter(Boolean).join(' '),
+});
+
 const TICK_MS = 10_000;
 /** What is shown of a failed command: how it began, where the reason often stands, and how it ended. */
 const FIRST_LINES = 15;
@@ -33,7 +42,7 @@ export const command = ({ file, args = [], env = {}, quiet = true, shell = false
   new Promise((resolve, reject) => {
     const child = spawn(file, args, {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      env: withoutWaiting({ ...process.env, ...env }),
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       shell,
     });
@@ -86,7 +95,7 @@ export const foreground = ({ args, env = {} }) =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      env: withoutWaiting({ ...process.env, ...env }),
       stdio: 'inherit',
     });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

@@ -1,6 +1,7 @@
 import { EnvError, type Env } from '../config/env.ts';
 import { loadEnv } from '../config/load-env.ts';
 import { isAppError } from '../domain/errors.ts';
+import { loadLexicalInTurn } from '../lexical-in-turn.ts';
 import { complain } from './say.ts';
 
 /* The entry of the server. Settings are checked before anything heavy is loaded, so that a wrong one is told at once. */
@@ -23,6 +24,7 @@ const reasonOf = (error: unknown): string => {
 
 try {
   const env = settingsOrExit();
+  await loadLexicalInTurn();
   const { serve } = await import('./serve.ts');
   await serve(env);
 } catch (error) {

@@ -56,7 +56,14 @@ it('a reindex killed midway leaves an index that the next start makes whole', as
   await first.stop();
   for (const ms of [700, 1500, 2200]) {
     const reindex = spawn(process.execPath, ['scripts/run.mjs', 'src/search/cli/reindex.ts'], {
-      env: { ...process.env, NODE_ENV: 'production', DATA_DIR: directory, DATABASE_URI: '', MEILI_URL: '' },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATA_DIR: directory,
+        DATABASE_URI: '',
+        MONGODB_COMPATIBILITY: '',
+        MEILI_URL: '',
+      },
       stdio: 'ignore',
       detached: true,
     });

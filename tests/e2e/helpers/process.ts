@@ -35,6 +35,7 @@ export const startServer = async ({
       PUBLIC_URL: url,
       DATA_DIR: directory,
       DATABASE_URI: '',
+      MONGODB_COMPATIBILITY: '',
       MEILI_URL: '',
       SEED: 'demo',
       LOG_LEVEL: 'warn',

@@ -145,7 +145,7 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
 
   return {
     path,
-    *loadFacts () {
+    *loadFacts() {
       const chunk = db.prepare(
         `SELECT max(ordinal) AS last, json_group_array(ordinal) AS ordinals, '[' || group_concat(facts) || ']' AS facts
          FROM (SELECT ordinal, facts FROM docs WHERE ordinal > ? ORDER BY ordinal LIMIT ${LOADED_AT_ONCE})`,
