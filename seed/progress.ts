@@ -15,6 +15,7 @@ const KEY = 'casebook:seed';
 export const readProgress = async (payload: Payload): Promise<SeedProgress> =>
   (await payload.kv.get<SeedProgress & object>(KEY)) ?? { loaded: [] };
 
+/** As `payload.kv.set` writes it, but for a projection that some servers of MongoDB's protocol (FerretDB) don't know. */
 export const writeProgress = async ({
   payload,
   progress,
@@ -22,5 +23,9 @@ export const writeProgress = async ({
   payload: Payload;
   progress: SeedProgress;
 }): Promise<void> => {
-  await payload.kv.set(KEY, progress);
+  await payload.db.upsert({
+    collection: 'payload-kv',
+    data: { key: KEY, data: progress },
+    where: { key: { equals: KEY } },
+  });
 };

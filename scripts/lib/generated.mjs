@@ -4,6 +4,7 @@ import { node } from './steps.mjs';
 /** Generators connect to nothing and write no data: any secret will do, and none is left behind in DATA_DIR. */
 const env = {
   NODE_ENV: 'production',
+  LOCALES: 'all',
   PAYLOAD_SECRET: 'only-to-generate-files',
   DATABASE_URI: 'file:./.cache/generate.db',
   NEXT_TELEMETRY_DISABLED: '1',
