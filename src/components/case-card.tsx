@@ -29,7 +29,7 @@ export const CaseCard = ({ card, headingLevel = 3 }: { card: CaseCardView; headi
           </p>
         </div>
       )}
-      <p className="card__problem">{card.problem}</p>
+      {card.problem && <p className="card__problem">{card.problem}</p>}
     </div>
     {card.figure && <Figure figure={card.figure} />}
     <div className="card__foot">

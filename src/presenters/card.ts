@@ -78,13 +78,18 @@ export const cardOfHit = ({
 }: {
   hit: CaseHit;
   lang?: LocaleCode;
-}): CaseCardView => ({
-  ...cardOf({ source: hit, lang }),
-  title: hit.marked.title,
-  passage: passageOf(hit),
-  distance:
-    hit.distanceKm === undefined ? '' : `${numberIn({ lang, digits: 1 }).format(hit.distanceKm)} km away`,
-});
+}): CaseCardView => {
+  const card = cardOf({ source: hit, lang });
+  return {
+    ...card,
+    title: hit.marked.title,
+    passage: passageOf(hit),
+    // The passage has said it already.
+    problem: hit.passage?.text === card.problem ? '' : card.problem,
+    distance:
+      hit.distanceKm === undefined ? '' : `${numberIn({ lang, digits: 1 }).format(hit.distanceKm)} km away`,
+  };
+};
 
 /** For lists that no search made: related cases, cases named in a guide. */
 export const cardOfDocument = ({

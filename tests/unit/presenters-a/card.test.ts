@@ -36,6 +36,19 @@ const hit: CaseHit = {
   },
 };
 
+it('does not say the problem twice where it is the passage that answers', () => {
+  const passage = {
+    section: 'challenges' as const,
+    sectionLabel: 'The challenges',
+    text: hit.problem,
+    marked: [{ text: hit.problem, isMatch: true }],
+  };
+  expect(cardOfHit({ hit: { ...hit, passage } })).toMatchObject({
+    problem: '',
+    passage: { marked: passage.marked },
+  });
+});
+
 it('says when it is known to have run, where nobody says when it began', () => {
   expect(cardOfHit({ hit: { ...hit, startYear: undefined } })).toMatchObject({ years: 'running in 2007' });
 });
