@@ -68,7 +68,7 @@ export const casebookConfig = ({
             { name: 'desk', label: 'Desk', width: 1280, height: 800 },
           ],
           url: ({ data, collectionConfig }) =>
-            data?.slug && collectionConfig ? `/${collectionConfig.slug}/${data.slug}?preview=draft` : '/',
+            `${env.publicUrl}${data?.slug && collectionConfig ? `/${collectionConfig.slug}/${data.slug}?preview=draft` : '/'}`,
         },
       },
       graphQL: {

@@ -34,6 +34,7 @@ export const createdByField = (): TextField => ({
 /** When readers first saw the record: what "newest" means, whatever was corrected since. */
 export const firstPublishedField = (): Field => ({
   name: 'firstPublishedAt',
+  label: 'First published',
   type: 'date',
   index: true,
   access: { create: fieldForNobody, update: fieldForNobody },

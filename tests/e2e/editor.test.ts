@@ -71,6 +71,18 @@ describe.skipIf(!browserPath)('an editor at the admin panel', () => {
     expect((await pageAsVisitor(`/cases/${SLUG}?preview=draft`)).status).toBe(404);
   });
 
+  it('sees the page beside the form, drawn again when the draft is saved', async () => {
+    await page.locator('[class*=live-preview-toggler]').first().click();
+    const beside = page.frameLocator('iframe[class*=live-preview]');
+    await beside.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+    await quiet();
+    await page.fill('#field-summary', `Neighbours grow ${WORD} peas together, over the wall.`);
+    await quiet();
+    await page.click('#action-save-draft');
+    await beside.getByText('peas together, over the wall.').first().waitFor();
+    await page.locator('[class*=live-preview-toggler]').first().click();
+  });
+
   it('is told what is missing before it can be published', async () => {
     await page.click('#action-save');
     await page

@@ -8,6 +8,7 @@ import { caseJsonLd } from '../../../../presenters/json-ld.ts';
 import { runtime } from '../../../../runtime.ts';
 import type { SearchParams } from '../../request-reading.ts';
 import { loadCase } from './load-case.ts';
+import { RefreshWhenSaved } from '../../../../components/refresh-when-saved.tsx';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -48,7 +49,8 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
 };
 
 const Page = async ({ params, searchParams }: Props) => {
-  const loaded = await loadCase((await params).slug, (await searchParams).preview);
+  const { preview } = await searchParams;
+  const loaded = await loadCase((await params).slug, preview);
   if (!loaded) notFound();
   const { view, record, isDraft, locale, siteName, publicUrl } = loaded;
   return (
@@ -60,6 +62,7 @@ const Page = async ({ params, searchParams }: Props) => {
         locale={locale}
         related={await readRelated({ key: view.key, locale })}
       />
+      {preview && <RefreshWhenSaved />}
     </>
   );
 };

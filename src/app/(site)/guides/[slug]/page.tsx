@@ -6,6 +6,7 @@ import { guidePageRules } from '../../../../presenters/guide-view-print.ts';
 import { guideJsonLd } from '../../../../presenters/json-ld.ts';
 import type { SearchParams } from '../../request-reading.ts';
 import { loadGuide, styleNonce } from './load-guide.ts';
+import { RefreshWhenSaved } from '../../../../components/refresh-when-saved.tsx';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -32,7 +33,8 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
 };
 
 const Page = async ({ params, searchParams }: Props) => {
-  const loaded = await loadGuide((await params).slug, (await searchParams).preview);
+  const { preview } = await searchParams;
+  const loaded = await loadGuide((await params).slug, preview);
   if (!loaded) notFound();
   const { view, isDraft, locale, siteName, publicUrl } = loaded;
   return (
@@ -40,6 +42,7 @@ const Page = async ({ params, searchParams }: Props) => {
       {!isDraft && <JsonLd value={guideJsonLd({ view, locale, siteName, publicUrl })} />}
       <style nonce={await styleNonce()} dangerouslySetInnerHTML={{ __html: guidePageRules(view) }} />
       <GuideArticle view={view} isDraft={isDraft} locale={locale} />
+      {preview && <RefreshWhenSaved />}
     </>
   );
 };
