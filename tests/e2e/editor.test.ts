@@ -73,7 +73,7 @@ describe.skipIf(!browserPath)('an editor at the admin panel', () => {
 
   it('sees the page beside the form, drawn again when the draft is saved', async () => {
     await page.locator('[class*=live-preview-toggler]').first().click();
-    const beside = page.frameLocator('iframe[class*=live-preview]');
+    const beside = page.frameLocator('#live-preview-iframe');
     await beside.getByRole('heading', { level: 1, name: TITLE }).waitFor();
     await quiet();
     await page.fill('#field-summary', `Neighbours grow ${WORD} peas together, over the wall.`);
