@@ -71,7 +71,14 @@ describe('migrating', () => {
 
   it('killed midway leaves an empty file that the next start migrates', { timeout: 120_000 }, async () => {
     const script = path.resolve('tests/helpers/migrate-and-die.ts');
-    const { signal } = spawnSync(process.execPath, ['--import', 'tsx', script, directory, '150']);
+    const { signal } = spawnSync(process.execPath, [
+      '--conditions=production',
+      '--import',
+      'tsx',
+      script,
+      directory,
+      '150',
+    ]);
     expect(signal).toBe('SIGKILL');
     const db = new Database(path.join(directory, 'casebook.db'), { readonly: true });
     expect(db.prepare('SELECT name FROM sqlite_master').all()).toEqual([]);
