@@ -21,6 +21,8 @@ const { status } = spawnSync('npx', ['payload', 'migrate:create', name], {
     DATA_DIR: dataDir,
     DATABASE_URI: `file:${path.join(dataDir, 'none.db')}`,
     LOCALES: 'all',
+    // See withoutWaiting in lib/steps.mjs.
+    NODE_OPTIONS: '--conditions=production',
   },
 });
 rmSync(dataDir, { recursive: true, force: true });
