@@ -25,7 +25,6 @@ export const asReviewer: Access = ({ req }) => hasRole(req, 'reviewer');
 export const asPublisher: Access = ({ req }) => hasRole(req, 'publisher');
 export const asAdmin: Access = ({ req }) => hasRole(req, 'admin');
 export const anyone: Access = () => true;
-export const nobody: Access = () => false;
 
 export const fieldForStaff: FieldAccess = ({ req }) => Boolean(staffOf(req));
 export const fieldForAdmin: FieldAccess = ({ req }) => hasRole(req, 'admin');

@@ -122,6 +122,17 @@ describe.each(databases)('the content model on %s', (database) => {
     });
     const draft = await draftOf('Names a draft');
     await expect(publish(draft.id, { themes: [theme.id] })).rejects.toThrow(/themes/i);
+    // Saved in the draft before, and not sent again with the publishing.
+    await payload.update({
+      collection: 'cases',
+      id: draft.id,
+      draft: true,
+      data: { themes: [theme.id], _status: 'draft' },
+      ...SYSTEM,
+    });
+    await expect(publish(draft.id)).rejects.toThrow(/themes/i);
+    const { _status } = await payload.findByID({ collection: 'cases', id: draft.id, ...SYSTEM });
+    expect(_status).toBe('draft');
   });
 
   it('lets contributors write and change their own drafts, not others’, and not publish', async () => {
