@@ -1,5 +1,19 @@
 /** The closed lists of the case template: the same values in the database, the URL and the index. */
 
+/** What a search finds: cases, and what was asked, answered and recommended beside them. */
+export const DOCUMENT_KINDS = [
+  'case',
+  'guide',
+  'recommendation',
+  'question',
+  'workshop',
+  'resource',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export const GUIDANCE_KINDS = ['recommendation', 'question', 'guide', 'workshop', 'resource'] as const;
+export type GuidanceKind = (typeof GUIDANCE_KINDS)[number];
+
 export const TIERS = ['snapshot', 'full'] as const;
 export type Tier = (typeof TIERS)[number];
 
@@ -95,5 +109,7 @@ export const SECTIONS = [
   'comment',
   'transferability',
   'updates',
+  'guidance',
+  'answers',
 ] as const;
 export type Section = (typeof SECTIONS)[number];

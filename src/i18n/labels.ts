@@ -49,6 +49,8 @@ const EN: Labels = {
     comment: 'Editor’s comment',
     transferability: 'Using it elsewhere',
     updates: 'Timeline',
+    guidance: 'How to go about it',
+    answers: 'What was answered',
   },
   tiers: { snapshot: 'Snapshot', full: 'Full case study' },
   challengeKinds: {

@@ -7,7 +7,7 @@ import type { SearchEngine } from './engine/port.ts';
 import { documentIds, indexKey } from './projection.ts';
 import { readDocuments } from './read-documents.ts';
 import type { RecordChange } from './sync.ts';
-import { readSynonyms } from './synonyms.ts';
+import { readSettings } from './read-settings.ts';
 
 export interface ApplyInput {
   payload: Payload;
@@ -26,7 +26,7 @@ export interface ApplyInput {
 export const applyChanges = async ({ changes, requestReconcile, ...input }: ApplyInput): Promise<void> => {
   const { payload, engine, taxonomy } = input;
   if (changes.some(({ collection }) => collection === 'search-settings'))
-    await engine.configure({ synonyms: await readSynonyms({ payload }) });
+    await engine.configure(await readSettings({ payload }));
 
   const sorting = changes.filter((change): change is SortingChange =>
     isTaxonomyCollection(change.collection),

@@ -12,7 +12,7 @@ import { reindex } from './reindex.ts';
 import type { SearchService } from './results.ts';
 import { createSearchService } from './service.ts';
 import { createSearchSync, type SearchSync } from './sync.ts';
-import { readSynonyms } from './synonyms.ts';
+import { readSettings } from './read-settings.ts';
 import { createTurns } from './turns.ts';
 
 /** Search of one process: everything that reads or writes the index hangs on it. */
@@ -94,7 +94,7 @@ export const createSearch = async ({
     try {
       if (state === 'opening') {
         await engine.open();
-        await engine.configure({ synonyms: await readSynonyms({ payload }) });
+        await engine.configure(await readSettings({ payload }));
         state = 'filling';
       }
       void fill().catch((error: unknown) => tryAgain({ error, attempt }));

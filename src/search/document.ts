@@ -1,4 +1,12 @@
-import type { EvidenceLevel, ChallengeKind, OrganisationType, Section, Tier } from '../domain/vocabulary.ts';
+import { FACETS } from '../domain/case-query.ts';
+import type {
+  ChallengeKind,
+  DocumentKind,
+  EvidenceLevel,
+  OrganisationType,
+  Section,
+  Tier,
+} from '../domain/vocabulary.ts';
 import type { LocaleCode } from '../domain/locales.ts';
 
 /** A record a case points to, as a reader sees it. */
@@ -7,9 +15,18 @@ export interface Named {
   label: string;
 }
 
+/** What an index counts and filters by: a reader's facets, and which kind of record a document is. */
+export const DOCUMENT_FACETS = [...FACETS, 'kind'] as const;
+export type DocumentFacet = (typeof DOCUMENT_FACETS)[number];
+
 export interface DocumentPassage {
   section: Section;
   text: string;
+  /** Of a challenge: its lasting name within the case, and its kind. */
+  ref?: string;
+  kind?: ChallengeKind;
+  /** Of a solution: the refs of the challenges it answers. Many sources don't pair them. */
+  answers?: string[];
 }
 
 /** The one figure that speaks, ready for a card. */
@@ -23,7 +40,7 @@ export interface DocumentFigure {
 }
 
 /**
- * One published case in one language, as the index holds it. Pure data, whole in itself: results are drawn from it
+ * One published case (or guide, recommendation, answered question, workshop, resource) in one language, as an index holds it. Pure data, whole in itself: results are drawn from it
  * without asking the database. Nothing unpublished and no contact detail is ever in one.
  */
 export interface SearchDocument {
@@ -31,13 +48,20 @@ export interface SearchDocument {
   id: string;
   key: string;
   slug: string;
+  /** Where it is read, from `/`, with its anchor; of a case `/cases/{slug}`. */
+  path: string;
+  /** What it stands in: a recommendation's guide, a question's proceedings. */
+  partOf?: { label: string; path: string };
   lang: LocaleCode;
   /**
    * Languages whose readers get this document: its own, and, for the default language's document, every language that
    * the case has no text in. A search in a language filters on it, so each case counts once and falls back by itself.
    */
   readableIn: LocaleCode[];
-  /** Changes whenever anything in the document would: reconcile compares it. */
+  /**
+   * `{updatedAt of its record in base 36}.{hash}`: the hash changes whenever anything in the document would; the first part
+   * alone tells a reconcile which records were saved since.
+   */
   revision: string;
 
   title: string;
@@ -66,6 +90,7 @@ export interface SearchDocument {
     organisationType: OrganisationType[];
     challenge: ChallengeKind[];
     evidence: EvidenceLevel[];
+    kind: [DocumentKind];
   };
   hasAward: boolean;
   /** First and last calendar year the case ran in; null where its source gives none. A running case ends in 9999. */

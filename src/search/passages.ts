@@ -4,8 +4,11 @@ import type { DocumentPassage } from './document.ts';
 
 /** Every statement of a case beyond its title and summary, in the template's order, each with the part it stands in. */
 export const passagesOf = (record: Case): DocumentPassage[] => [
-  ...statements('challenges', record.challenges),
-  ...statements('solutions', record.solutions),
+  ...statements('challenges', record.challenges, ({ ref, kind }) => ({
+    ...(ref && { ref }),
+    ...(kind && { kind }),
+  })),
+  ...statements('solutions', record.solutions, ({ answers }) => (answers?.length ? { answers } : {})),
   ...statements('results', record.results),
   ...paragraphs('what-did-not-work', record.whatDidNotWork?.text),
   ...statements('learning-points', record.learningPoints),
@@ -19,10 +22,14 @@ const passage = (section: Section, text: string | null | undefined): DocumentPas
   return words ? [{ section, text: words }] : [];
 };
 
-const statements = (
+const statements = <Row extends { statement?: string | null }>(
   section: Section,
-  rows: { statement?: string | null }[] | null | undefined,
-): DocumentPassage[] => (rows ?? []).flatMap(({ statement }) => passage(section, statement));
+  rows: Row[] | null | undefined,
+  more: (row: Row) => Pick<DocumentPassage, 'ref' | 'kind' | 'answers'> = () => ({}),
+): DocumentPassage[] =>
+  (rows ?? []).flatMap((row) =>
+    passage(section, row.statement).map((stated) => ({ ...stated, ...more(row) })),
+  );
 
 /** A Lexical value, a passage a paragraph, heading, quotation or list item. */
 const paragraphs = (section: Section, value: unknown): DocumentPassage[] =>

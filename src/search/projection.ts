@@ -85,6 +85,7 @@ export const projectCase = ({
     id: documentId({ key: keyOf(record), lang }),
     key: keyOf(record),
     slug: record.slug,
+    path: `/cases/${encodeURIComponent(record.slug)}`,
     lang,
     readableIn: locales.filter((code) => code === lang || (isBase && !writtenIn.includes(code))),
     title: record.title,
@@ -110,6 +111,7 @@ export const projectCase = ({
       organisationType: organisation?.organisationType ? [organisation.organisationType] : [],
       challenge: [...new Set(challenges.flatMap(({ kind }): ChallengeKind[] => (kind ? [kind] : [])))],
       evidence: [record.evidence],
+      kind: ['case'],
     },
     hasAward: (record.recognition ?? []).length > 0,
     ...yearsOf(record),
@@ -130,7 +132,10 @@ export const projectCase = ({
 };
 
 const revisionOf = (document: Omit<SearchDocument, 'revision'>): string =>
-  createHash('sha256').update(JSON.stringify(document)).digest('base64url').slice(0, 22);
+  `${revisionStart(document.updatedAt)}${createHash('sha256').update(JSON.stringify(document)).digest('base64url').slice(0, 22)}`;
+
+/** What every revision of a record's documents begins with, from when it was last saved. */
+export const revisionStart = (updatedAt: number): string => `${updatedAt.toString(36)}.`;
 
 const keyOf = ({ key, slug }: Case): string => indexKey(key ?? slug);
 

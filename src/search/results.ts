@@ -1,5 +1,13 @@
 import type { CaseQuery, Facet } from '../domain/case-query.ts';
-import type { EvidenceLevel, OrganisationType, Section, Tier } from '../domain/vocabulary.ts';
+import type { LocaleCode } from '../domain/locales.ts';
+import type {
+  ChallengeKind,
+  EvidenceLevel,
+  GuidanceKind,
+  OrganisationType,
+  Section,
+  Tier,
+} from '../domain/vocabulary.ts';
 import type { DocumentFigure, Named, SearchDocument } from './document.ts';
 import type { Marked } from './engine/port.ts';
 
@@ -31,7 +39,13 @@ export interface CaseHit {
   updatedAt: string;
   /** The passage that answers, and which part of the case it stands in; null without words or without a match in the text. */
   passage: { section: Section; sectionLabel: string; text: string; marked: Marked } | null;
+  /** One challenge and what was done about it, where the passage is either or a kind of challenge was chosen. */
+  answer: ChallengeAnswer | null;
   marked: { title: Marked; summary: Marked };
+  /** Words of the query, as typed, that this case does without. */
+  missingWords: string[];
+  /** Put first by the editors for this query. */
+  isPinned: boolean;
   distanceKm?: number;
 }
 
@@ -40,6 +54,52 @@ export interface FacetValue {
   label: string;
   count: number;
   isSelected: boolean;
+}
+
+export interface ChallengeAnswer {
+  challenge: { text: string; kind: ChallengeKind | null; kindLabel: string | null };
+  /** Empty where the source pairs no solution with the challenge. */
+  solutions: string[];
+}
+
+/** A recommendation, an answered question, a guide, a workshop or a resource that answers beside the cases. */
+export interface GuidanceHit {
+  id: string;
+  kind: GuidanceKind;
+  lang: string;
+  title: string;
+  /** Absolute, with the anchor of the place where it stands. */
+  url: string;
+  summary: string;
+  partOf: { label: string; url: string } | null;
+  passage: { section: Section; text: string; marked: Marked } | null;
+  marked: { title: Marked; summary: Marked };
+}
+
+export interface GuidanceGroup {
+  kind: GuidanceKind;
+  label: string;
+  total: number;
+  hits: GuidanceHit[];
+}
+
+/** One way to ask for less, with what it would find; `query` is the whole query that does. */
+export interface Loosening {
+  /** In words: "without the theme Roma", "in any year", "without “bursary”". */
+  label: string;
+  query: CaseQuery;
+  total: number;
+}
+
+/** What a reader may mean while typing. */
+export interface Suggestion {
+  kind: 'case' | 'theme' | 'organisation' | 'place' | 'guidance' | 'query';
+  label: string;
+  marked: Marked;
+  /** Absolute: the page itself, or the search for a query. */
+  url: string;
+  /** Such as a case's organisation, or how many cases a theme has. */
+  detail: string | null;
 }
 
 export interface SearchResults {
@@ -51,6 +111,16 @@ export interface SearchResults {
   facets: Record<Facet, FacetValue[]>;
   droppedWords: string[];
   alsoSearched: { word: string; synonyms: string[] }[];
+  /** Words that no case has, with the spelling that was searched for instead. */
+  corrections: { typed: string; meant: string }[];
+  /** The query as it was probably meant, where that differs: with its corrections, or one that finds something. */
+  didYouMean: string | null;
+  /** The language whose cases answered: another than the query's where that has none. */
+  answeredIn: LocaleCode;
+  /** What else answers, on the first page of a query with words; most helpful kind first. */
+  guidance: GuidanceGroup[];
+  /** Where nothing matches: what to ask for less of, most found first. */
+  loosen: Loosening[];
   tookMs: number;
   engine: 'embedded' | 'meilisearch';
 }
@@ -65,5 +135,15 @@ export interface RelatedCase {
 export interface SearchService {
   searchCases(query: CaseQuery): Promise<SearchResults>;
   relatedCases(input: { key: string; lang: CaseQuery['lang']; limit?: number }): Promise<RelatedCase[]>;
+  /** What else answers: recommendations, answered questions, guides, workshops, resources, a group for each kind. */
+  searchGuidance(input: {
+    q: string;
+    lang: LocaleCode;
+    kinds?: readonly GuidanceKind[];
+    themes?: string[];
+    limit?: number;
+  }): Promise<GuidanceGroup[]>;
+  /** For what was typed so far: at most `limit`, grouped by kind in the order to show them. */
+  suggest(input: { q: string; lang: LocaleCode; limit?: number }): Promise<Suggestion[]>;
   ping(): Promise<void>;
 }

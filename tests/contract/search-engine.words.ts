@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/search/engine-settings.ts';
 import type { EngineQuery, SearchEngine } from '../../src/search/engine/port.ts';
 import { sampleDocuments } from '../helpers/search-documents.ts';
 import {
@@ -20,7 +21,7 @@ export const describeWords = (engineUnderTest: EngineUnderTest): void => {
     beforeAll(async () => {
       engine = await create();
       await engine.open();
-      await engine.configure({ synonyms: SYNONYMS });
+      await engine.configure({ ...DEFAULT_SETTINGS, synonyms: SYNONYMS });
       await engine.upsert(sampleDocuments());
     });
     afterAll(() => engine.close());

@@ -7,7 +7,7 @@ import { isAppError } from '../../domain/errors.ts';
 import { createLogger } from '../../logger.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import type { SearchEngine } from '../engine/port.ts';
-import { readSynonyms } from '../synonyms.ts';
+import { readSettings } from '../read-settings.ts';
 
 export interface OpenSearch {
   env: Env;
@@ -32,7 +32,7 @@ export const runOnSearch = async (command: (parts: OpenSearch) => Promise<number
     await migrateDatabase({ payload });
     const engine = createEngine({ env, logger: createLogger({ level: 'warn' }) });
     await engine.open();
-    await engine.configure({ synonyms: await readSynonyms({ payload }) });
+    await engine.configure(await readSettings({ payload }));
     const code = await command({ env, payload, engine, taxonomy: createTaxonomy({ payload }) });
     await engine.close();
     await payload.destroy();

@@ -1,7 +1,8 @@
-import type { Facet, GeoCircle, Sort } from '../../domain/case-query.ts';
+import type { GeoCircle, Sort } from '../../domain/case-query.ts';
 import type { LocaleCode } from '../../domain/locales.ts';
 import type { Section } from '../../domain/vocabulary.ts';
-import type { SearchDocument } from '../document.ts';
+import type { DocumentFacet, SearchDocument } from '../document.ts';
+import type { EngineSettings } from '../engine-settings.ts';
 
 /** What an engine is asked. Already checked: values exist, numbers are in range. */
 export interface EngineQuery {
@@ -9,7 +10,7 @@ export interface EngineQuery {
   text: string;
   /** Only documents with this among `readableIn`. */
   lang: LocaleCode;
-  filters: Partial<Record<Facet, string[]>>;
+  filters: Partial<Record<DocumentFacet, string[]>>;
   hasAward: boolean;
   from?: number;
   to?: number;
@@ -18,7 +19,7 @@ export interface EngineQuery {
   offset: number;
   limit: number;
   /** Facets to count; each count leaves out the facet's own selection. */
-  facets: readonly Facet[];
+  facets: readonly DocumentFacet[];
 }
 
 /** A run of text cut at its matches, so that every output marks them in its own way and nothing is ever unescaped. */
@@ -27,6 +28,8 @@ export type Marked = { text: string; isMatch: boolean }[];
 export interface EnginePassage {
   section: Section;
   marked: Marked;
+  /** Its place among the document's passages. */
+  index: number;
 }
 
 export interface EngineHit {
@@ -35,6 +38,10 @@ export interface EngineHit {
   summary: Marked;
   /** The passage that answers best; null when no word of the query is in any (a match in title or names only, or no words). */
   passage: EnginePassage | null;
+  /** Words of the query, as typed, that this document does without. */
+  missingWords: string[];
+  /** Put first by the editors for this very query. */
+  isPinned: boolean;
   /** Kilometres from the centre of `near` to the case's nearest place. */
   distanceKm?: number;
 }
@@ -49,16 +56,13 @@ export interface EngineResult {
   /** Exact. */
   total: number;
   /** Most frequent first, then by value; only values with a count, and every selected value even at zero. */
-  facets: Partial<Record<Facet, FacetCount[]>>;
+  facets: Partial<Record<DocumentFacet, FacetCount[]>>;
   /** Words of the query that had to be dropped because nothing holds all of them. */
   droppedWords: string[];
+  /** Words that no document has, with the spelling that was searched for instead: "childern", "children". */
+  corrections: { typed: string; meant: string }[];
   /** Other words searched for what was typed: synonyms only. */
   alsoSearched: { word: string; synonyms: string[] }[];
-}
-
-export interface EngineSettings {
-  /** Groups of words or phrases that mean the same to a searcher. */
-  synonyms: string[][];
 }
 
 export interface RebuildProgress {
@@ -75,6 +79,7 @@ export interface SearchEngine {
   close(): Promise<void>;
   /** Resolves when the engine can answer a search. */
   ping(): Promise<void>;
+  /** Takes effect with the next search. */
   configure(settings: EngineSettings): Promise<void>;
   upsert(documents: SearchDocument[]): Promise<void>;
   /** Ids that are not there are no error. */
@@ -90,6 +95,12 @@ export interface SearchEngine {
     onProgress?: (progress: RebuildProgress) => void;
   }): Promise<number>;
   search(query: EngineQuery): Promise<EngineResult>;
+  /**
+   * A word kept with the index, and only as long as the index: what it was last known to be whole for. Undefined after a
+   * rebuild or for an index that never had one.
+   */
+  mark(): Promise<string | undefined>;
+  setMark(mark: string): Promise<void>;
   /** Documents most like one by shared facets and text, best first; the document itself and its translations left out. */
   related(input: { id: string; lang: LocaleCode; limit: number }): Promise<SearchDocument[]>;
 }

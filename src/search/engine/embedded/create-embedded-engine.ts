@@ -127,6 +127,8 @@ export const createEmbeddedEngine = ({ directory, onProblem }: EmbeddedEngineInp
       return turn;
     },
     search: async (query) => guarded(() => searchIndex({ index: live(), synonyms, query })),
+    mark: async () => guarded(() => live().store.mark()),
+    setMark: async (mark) => guarded(() => live({ isWrite: true }).store.setMark(mark)),
     related: async (input) => guarded(() => relatedTo({ index: live(), ...input })),
   };
 };

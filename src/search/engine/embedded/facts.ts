@@ -1,7 +1,5 @@
-import type { Facet } from '../../../domain/case-query.ts';
-import { FACETS } from '../../../domain/case-query.ts';
 import type { LocaleCode } from '../../../domain/locales.ts';
-import type { SearchDocument } from '../../document.ts';
+import { DOCUMENT_FACETS, type DocumentFacet, type SearchDocument } from '../../document.ts';
 import { foldedWords } from '../shared/text.ts';
 
 /** What filters, counts and sorts need to know of a document: small enough to load for all at opening. */
@@ -9,7 +7,7 @@ export interface Facts {
   id: string;
   key: string;
   readableIn: LocaleCode[];
-  facets: Partial<Record<Facet, string[]>>;
+  facets: Partial<Record<DocumentFacet, string[]>>;
   hasAward: boolean;
   years: [number, number] | null;
   geo: [number, number][];
@@ -24,7 +22,7 @@ export const factsOf = (document: SearchDocument): Facts => ({
   key: document.key,
   readableIn: [...new Set(document.readableIn)],
   facets: Object.fromEntries(
-    FACETS.map((facet) => [facet, [...new Set<string>(document.facets[facet])]] as const).filter(
+    DOCUMENT_FACETS.map((facet) => [facet, [...new Set<string>(document.facets[facet])]] as const).filter(
       ([, values]) => values.length > 0,
     ),
   ),

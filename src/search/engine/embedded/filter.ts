@@ -1,5 +1,5 @@
-import { FACETS, type Facet } from '../../../domain/case-query.ts';
 import type { LocaleCode } from '../../../domain/locales.ts';
+import { DOCUMENT_FACETS, type DocumentFacet } from '../../document.ts';
 import type { EngineQuery, EngineResult, FacetCount } from '../port.ts';
 import { distanceTo } from '../shared/distance.ts';
 import { withSelected } from '../shared/facet-order.ts';
@@ -45,7 +45,7 @@ export const narrow = ({
     });
 };
 
-type Selections = { facet: Facet; documents: Bits }[];
+type Selections = { facet: DocumentFacet; documents: Bits }[];
 
 /** For each facet with values chosen, the documents that have any of them. */
 const selectionsOf = ({
@@ -55,7 +55,7 @@ const selectionsOf = ({
   filters: EngineQuery['filters'];
   sidecar: Sidecar;
 }): Selections =>
-  FACETS.flatMap((facet) => {
+  DOCUMENT_FACETS.flatMap((facet) => {
     const values = filters[facet];
     if (!values || values.length === 0) return [];
     const documents = makeBits(sidecar.capacity());
@@ -77,7 +77,7 @@ export const filterAndCount = ({
   sidecar: Sidecar;
 }): { documents: Bits; facets: EngineResult['facets'] } => {
   const selections = selectionsOf({ filters, sidecar });
-  const without = (left: Facet | null): Bits => {
+  const without = (left: DocumentFacet | null): Bits => {
     const bits = base.slice();
     for (const { facet, documents } of selections) if (facet !== left) intersect(bits, documents);
     return bits;
@@ -102,7 +102,7 @@ const countValues = ({
   selected,
   sidecar,
 }: {
-  facet: Facet;
+  facet: DocumentFacet;
   within: Bits;
   selected: string[];
   sidecar: Sidecar;

@@ -48,7 +48,11 @@ export const bestPassage = ({
       find: (text) => (JOINED.test(text) ? matcher.glance(foldedText(text)) : null),
     });
   if (!best) return null;
-  return { section: best.section, marked: crop(markText({ text: best.text, matcher })) };
+  return {
+    section: best.section,
+    marked: crop(markText({ text: best.text, matcher })),
+    index: passages.indexOf(best),
+  };
 };
 
 const PLAIN = /^[\0-\x7f–—‘’“”£€…•]*$/;

@@ -37,6 +37,7 @@ export const searchIndex = ({ index, synonyms, query }: SearchInput): EngineResu
     }),
     total: countBits(documents),
     facets,
+    corrections: [],
     droppedWords: found?.match.dropped.map(({ part }) => part.typed) ?? [],
     alsoSearched: found ? alsoSearched({ found, index, query }) : [],
   };
@@ -124,6 +125,8 @@ const hitsOf = ({
       title: markText({ text: document.title, matcher }),
       summary: markText({ text: document.summary, matcher }),
       passage: bestPassage({ passages: document.passages, matcher }),
+      missingWords: [],
+      isPinned: false,
       ...(distanceKm === undefined ? {} : { distanceKm }),
     };
   });

@@ -1,5 +1,5 @@
-import { FACETS, type Facet } from '../../../domain/case-query.ts';
 import type { LocaleCode } from '../../../domain/locales.ts';
+import { DOCUMENT_FACETS, type DocumentFacet } from '../../document.ts';
 import type { Facts } from './facts.ts';
 import { addTo, makePosting, removeFrom, type Posting } from './posting.ts';
 import { makeSorted, type SortedOrdinals } from './sorted.ts';
@@ -14,7 +14,7 @@ export interface Sidecar {
   years: ([number, number] | null | undefined)[];
   publishedAt: number[];
   updatedAt: number[];
-  facets: Record<Facet, Map<string, Posting>>;
+  facets: Record<DocumentFacet, Map<string, Posting>>;
   readableIn: Map<LocaleCode, Posting>;
   award: Posting;
   /** Documents by each word of their titles. */
@@ -42,7 +42,7 @@ export const makeSidecar = (): Sidecar => {
   const years: ([number, number] | null | undefined)[] = [];
   const publishedAt: number[] = [];
   const updatedAt: number[] = [];
-  const facets = Object.fromEntries(FACETS.map((facet) => [facet, new Map()])) as Sidecar['facets'];
+  const facets = Object.fromEntries(DOCUMENT_FACETS.map((facet) => [facet, new Map()])) as Sidecar['facets'];
   const readableIn = new Map<LocaleCode, Posting>();
   const award = makePosting();
   const titleWords = new Map<string, Posting>();
@@ -62,7 +62,7 @@ export const makeSidecar = (): Sidecar => {
   };
 
   const postingsOf = (facts: Facts, ordinal: number, change: typeof addTo): void => {
-    for (const facet of FACETS)
+    for (const facet of DOCUMENT_FACETS)
       for (const value of facts.facets[facet] ?? []) change(postingIn(facets[facet], value), ordinal);
     for (const lang of facts.readableIn) change(postingIn(readableIn, lang), ordinal);
     if (facts.hasAward) change(award, ordinal);

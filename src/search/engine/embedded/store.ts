@@ -4,7 +4,7 @@ import { foldedWords } from '../shared/text.ts';
 import { factsOf, type Facts } from './facts.ts';
 
 /** Anything else in a file's `meta` and the file is thrown away: raise it when tables, folding or facts change. */
-export const SCHEMA_VERSION = '1';
+export const SCHEMA_VERSION = '2';
 
 /** Columns of the text index with their weights in the ranking. */
 const COLUMNS = [
@@ -62,6 +62,8 @@ export interface Store {
   score: (expression: string) => { ordinals: Uint32Array; scores: Float64Array };
   /** Joins the index's segments, a step at a time; true when done. */
   tidy: (isFirst: boolean) => boolean;
+  mark: () => string | undefined;
+  setMark: (mark: string) => void;
   /** Changes when another connection has written to the file. */
   dataVersion: () => number;
   close: () => void;
@@ -240,6 +242,14 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
       const before = changes();
       setOption('merge', isFirst ? -MERGE_PAGES : MERGE_PAGES);
       return changes() - before < 2;
+    },
+    mark: () => {
+      const row = db.prepare("SELECT value FROM meta WHERE name = 'mark'").get() as
+        { value: string } | undefined;
+      return row?.value;
+    },
+    setMark: (mark) => {
+      db.prepare("INSERT OR REPLACE INTO meta VALUES ('mark', ?)").run(mark);
     },
     dataVersion: () => {
       const row = db.prepare('PRAGMA data_version').get() as { data_version: number };

@@ -24,6 +24,7 @@ export const createMeilisearchEngine = ({
 }: MeilisearchEngineInput): SearchEngine => {
   const client = connect({ url, key });
   const index = client.index(uid);
+  const marks = client.index<{ id: string; mark: string }>(`mark-of-${uid}`);
   let leads = synonymLeads([]);
   let preparing: Promise<void> | null = null;
   let late: { ids: Set<string> } | null = null;
@@ -129,6 +130,13 @@ export const createMeilisearchEngine = ({
       return turn;
     },
     search: (query) => orUnavailable(() => searchServer({ client, uid, leads, query })),
+    mark: () =>
+      orUnavailable(async () => {
+        const known = await client.getRawIndex(marks.uid).catch(() => null);
+        return known ? (await marks.getDocuments({ limit: 1 })).results[0]?.mark : undefined;
+      }),
+    setMark: (mark) =>
+      orUnavailable(() => done(marks.addDocuments([{ id: 'mark', mark }], { primaryKey: 'id' }))),
     related: (input) => orUnavailable(() => relatedOnServer({ client, uid, ...input })),
   };
 };

@@ -1,4 +1,4 @@
-import { FACETS, type Facet } from '../../../domain/case-query.ts';
+import { DOCUMENT_FACETS, type DocumentFacet } from '../../document.ts';
 import type { EngineQuery } from '../port.ts';
 
 const quoted = (value: string): string => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
@@ -6,15 +6,15 @@ const quoted = (value: string): string => `"${value.replaceAll('\\', '\\\\').rep
 export const readableFilter = (lang: string): string => `readableIn = ${quoted(lang)}`;
 export const notKey = (key: string): string => `key != ${quoted(key)}`;
 
-export const anyOf = ({ facet, values }: { facet: Facet; values: string[] }): string =>
+export const anyOf = ({ facet, values }: { facet: DocumentFacet; values: string[] }): string =>
   `facets.${facet} IN [${values.map(quoted).join(', ')}]`;
 
 /** Facets of a query that have values chosen. */
-export const selectedFacets = ({ filters }: Pick<EngineQuery, 'filters'>): Facet[] =>
-  FACETS.filter((facet) => (filters[facet] ?? []).length > 0);
+export const selectedFacets = ({ filters }: Pick<EngineQuery, 'filters'>): DocumentFacet[] =>
+  DOCUMENT_FACETS.filter((facet) => (filters[facet] ?? []).length > 0);
 
 /** All of a query's conditions, but those of one facet when its own count is wanted. */
-export const filtersOf = ({ query, without }: { query: EngineQuery; without?: Facet }): string[] => {
+export const filtersOf = ({ query, without }: { query: EngineQuery; without?: DocumentFacet }): string[] => {
   const conditions = [readableFilter(query.lang)];
   for (const facet of selectedFacets(query))
     if (facet !== without) conditions.push(anyOf({ facet, values: query.filters[facet] ?? [] }));

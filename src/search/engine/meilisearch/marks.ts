@@ -34,12 +34,12 @@ export const readMarks = (text: string): Marked => {
 export const markedPassage = (passages: { section: Section; text: string }[]): EnginePassage | null => {
   let best: EnginePassage | null = null;
   let most = 0;
-  for (const { section, text } of passages) {
+  for (const [index, { section, text }] of passages.entries()) {
     if (!text.includes(MARK_START)) continue;
     const marked = readMarks(text);
     const words = marked.filter(({ isMatch }) => isMatch).map((run) => run.text.toLowerCase().slice(0, 6));
     const different = new Set(words).size + words.length / 1000;
-    if (different > most) [best, most] = [{ section, marked: crop(marked) }, different];
+    if (different > most) [best, most] = [{ section, marked: crop(marked), index }, different];
   }
   return best;
 };

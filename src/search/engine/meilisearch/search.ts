@@ -29,6 +29,7 @@ export const searchServer = async (input: SearchInput): Promise<EngineResult> =>
   const found = needsFewer && kept.length > 0 ? await ask({ ...input, parts: kept }) : first;
   return {
     ...found,
+    corrections: [],
     droppedWords:
       kept.length > 0 ? parts.filter((part) => !kept.includes(part)).map(({ typed }) => typed) : [],
     alsoSearched: await alsoSearched({ ...input, parts: kept }),
@@ -115,6 +116,8 @@ const hitOf = ({
     title: readMarks(hit._formatted?.title ?? hit.title),
     summary: readMarks(hit._formatted?.summary ?? hit.summary),
     passage: markedPassage(hit._formatted?.passages ?? []),
+    missingWords: [],
+    isPinned: false,
     ...(distanceKm === undefined ? {} : { distanceKm }),
   };
 };
@@ -173,6 +176,7 @@ const nothing = (query: EngineQuery): EngineResult => ({
   facets: Object.fromEntries(
     query.facets.map((facet) => [facet, withSelected({ counts: [], selected: query.filters[facet] ?? [] })]),
   ),
+  corrections: [],
   droppedWords: [],
   alsoSearched: [],
 });

@@ -1,5 +1,5 @@
 import type { Settings } from 'meilisearch';
-import { FACETS } from '../../../domain/case-query.ts';
+import { DOCUMENT_FACETS } from '../../document.ts';
 import { stopWordsFor } from '../shared/stop-words.ts';
 import { foldedWords } from '../shared/text.ts';
 
@@ -10,7 +10,7 @@ export const indexSettings = (): Settings => ({
   // The order is the weight: what stands earlier ranks higher.
   searchableAttributes: ['title', 'names', 'summary', 'passages.text'],
   filterableAttributes: [
-    ...FACETS.map((facet) => `facets.${facet}`),
+    ...DOCUMENT_FACETS.map((facet) => `facets.${facet}`),
     'readableIn',
     'key',
     'hasAward',
