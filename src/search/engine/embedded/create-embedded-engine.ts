@@ -1,4 +1,5 @@
 import { unavailable } from '../../../domain/errors.ts';
+import { DEFAULT_SETTINGS } from '../../engine-settings.ts';
 import type { SearchEngine } from '../port.ts';
 import { indexFiles } from './files.ts';
 import { openLiveIndex, type LiveIndex } from './live-index.ts';
@@ -20,7 +21,8 @@ const LOOK_EVERY = 500;
 /** The engine in the process itself: SQLite's FTS5 for the text, bitmaps beside it for everything else. */
 export const createEmbeddedEngine = ({ directory, onProblem }: EmbeddedEngineInput): SearchEngine => {
   let index: LiveIndex | null = null;
-  let synonyms = makeSynonyms([]);
+  let settings = DEFAULT_SETTINGS;
+  let synonyms = makeSynonyms(settings.synonyms);
   let files = null as ReturnType<typeof indexFiles> | null;
   let lateWrites: LateWrite[] | null = null;
   let rebuilding: Promise<unknown> = Promise.resolve();
@@ -95,7 +97,8 @@ export const createEmbeddedEngine = ({ directory, onProblem }: EmbeddedEngineInp
     ping: async () => {
       guarded(() => live().store.find('"a"'));
     },
-    configure: async (settings) => {
+    configure: async (wanted) => {
+      settings = wanted;
       synonyms = makeSynonyms(settings.synonyms);
     },
     upsert: async (documents) => write({ upsert: documents }),
@@ -126,7 +129,7 @@ export const createEmbeddedEngine = ({ directory, onProblem }: EmbeddedEngineInp
       rebuilding = turn;
       return turn;
     },
-    search: async (query) => guarded(() => searchIndex({ index: live(), synonyms, query })),
+    search: async (query) => guarded(() => searchIndex({ index: live(), synonyms, settings, query })),
     mark: async () => guarded(() => live().store.mark()),
     setMark: async (mark) => guarded(() => live({ isWrite: true }).store.setMark(mark)),
     related: async (input) => guarded(() => relatedTo({ index: live(), ...input })),

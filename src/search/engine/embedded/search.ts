@@ -1,3 +1,4 @@
+import type { EngineSettings } from '../../engine-settings.ts';
 import type { EngineHit, EngineQuery, EngineResult } from '../port.ts';
 import { foldedWords } from '../shared/text.ts';
 import { stopWordsFor } from '../shared/stop-words.ts';
@@ -16,14 +17,18 @@ import { makeWordMatcher, type WordMatcher } from './word-matcher.ts';
 
 interface SearchInput {
   index: LiveIndex;
+  /** The settings' synonyms, ready for looking up. */
   synonyms: SynonymIndex;
+  settings: EngineSettings;
   query: EngineQuery;
 }
 
 /** One search from words to hits: expand, match, filter and count, rank, and mark the page's own documents. */
-export const searchIndex = ({ index, synonyms, query }: SearchInput): EngineResult => {
-  const { sidecar } = index;
-  const found = query.text ? matchText({ index, synonyms, query }) : null;
+export const searchIndex = (input: SearchInput): EngineResult => {
+  const { index, settings, query } = input;
+  const { sidecar, terms } = index;
+  terms.weigh(settings.weights);
+  const found = query.text ? matchText(input) : null;
   const base = found ? found.match.documents.slice() : readableBits({ sidecar, lang: query.lang });
   narrow({ documents: base, query, sidecar });
   const { documents, facets } = filterAndCount({ base, query, sidecar });

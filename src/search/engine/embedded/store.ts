@@ -1,25 +1,13 @@
 import Database from 'libsql';
 import type { SearchDocument } from '../../document.ts';
+import { WEIGHTED_PARTS, type EngineSettings, type WeightedPart } from '../../engine-settings.ts';
 import { foldedWords } from '../shared/text.ts';
 import { factsOf, type Facts } from './facts.ts';
 
 /** Anything else in a file's `meta` and the file is thrown away: raise it when tables, folding or facts change. */
 export const SCHEMA_VERSION = '2';
 
-/** Columns of the text index with their weights in the ranking. */
-const COLUMNS = [
-  ['title', 8],
-  ['names', 4],
-  ['summary', 3],
-  ['challenges', 2],
-  ['solutions', 1.6],
-  ['results', 1.4],
-  ['learning', 1.4],
-  ['rest', 1],
-] as const;
-type Column = (typeof COLUMNS)[number][0];
-
-const COLUMN_OF: Partial<Record<string, Column>> = {
+const COLUMN_OF: Partial<Record<string, WeightedPart>> = {
   summary: 'summary',
   challenges: 'challenges',
   solutions: 'solutions',
@@ -59,7 +47,10 @@ export interface Store {
   /** Ordinals of the documents an FTS expression finds. */
   find: (expression: string) => Uint32Array;
   /** The same with -bm25 for each, in units of a thousand millionth. */
-  score: (expression: string) => { ordinals: Uint32Array; scores: Float64Array };
+  score: (input: { expression: string; weights: EngineSettings['weights'] }) => {
+    ordinals: Uint32Array;
+    scores: Float64Array;
+  };
   /** Joins the index's segments, a step at a time; true when done. */
   tidy: (isFirst: boolean) => boolean;
   mark: () => string | undefined;
@@ -87,8 +78,8 @@ const LOADED_AT_ONCE = 1_000;
 const USUAL_MEMORY = 1_048_576;
 const BULK_MEMORY = 16_000_000;
 
-const names = COLUMNS.map(([name]) => name).join(', ');
-const weights = COLUMNS.map(([, weight]) => weight).join(', ');
+const names = WEIGHTED_PARTS.join(', ');
+const onePerPart = WEIGHTED_PARTS.map(() => '?').join(', ');
 
 const prepare = ({ db, isBuilding }: { db: Database.Database; isBuilding: boolean }): void => {
   // A file that is being built has no readers and gets another name when done: it must be all in one file.
@@ -117,7 +108,7 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
   const insertDoc = db.prepare('INSERT INTO docs VALUES (?, ?, ?, ?)');
   const insertBody = db.prepare('INSERT INTO bodies VALUES (?, ?)');
   const insertText = db.prepare(
-    `INSERT INTO texts (rowid, ${names}) VALUES (?${', ?'.repeat(COLUMNS.length)})`,
+    `INSERT INTO texts (rowid, ${names}) VALUES (?, ${onePerPart})`,
   );
   const deleteDoc = db.prepare('DELETE FROM docs WHERE ordinal = ?');
   const deleteBody = db.prepare('DELETE FROM bodies WHERE ordinal = ?');
@@ -131,7 +122,7 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
   // One JSON array instead of a row each: crossing into JavaScript costs more than finding the rows.
   const findRows = db.prepare('SELECT json_group_array(rowid) AS found FROM texts WHERE texts MATCH ?');
   const scoreRows = db.prepare(
-    `WITH hits AS MATERIALIZED (SELECT rowid AS ordinal, bm25(texts, ${weights}) AS score FROM texts WHERE texts MATCH ?)
+    `WITH hits AS MATERIALIZED (SELECT rowid AS ordinal, bm25(texts, ${onePerPart}) AS score FROM texts WHERE texts MATCH ?)
      SELECT json_group_array(ordinal) AS found, json_group_array(CAST(-score * 1e9 AS INTEGER)) AS scores FROM hits`,
   );
 
@@ -229,8 +220,8 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
       const row = findRows.get(expression) as { found: string };
       return Uint32Array.from(JSON.parse(row.found) as number[]);
     },
-    score: (expression) => {
-      const row = scoreRows.get(expression) as { found: string; scores: string };
+    score: ({ expression, weights }) => {
+      const row = scoreRows.get(...WEIGHTED_PARTS.map((part) => weights[part]), expression) as { found: string; scores: string };
       return {
         ordinals: Uint32Array.from(JSON.parse(row.found) as number[]),
         scores: Float64Array.from(JSON.parse(row.scores) as number[]),
@@ -263,7 +254,7 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
 
 /** The folded words for each column, and all the different ones. */
 const textsOf = (document: SearchDocument): { columns: string[]; words: Set<string> } => {
-  const parts: Record<Column, string[]> = {
+  const parts: Record<WeightedPart, string[]> = {
     title: [document.title],
     names: [document.names],
     summary: [document.summary],
@@ -275,7 +266,7 @@ const textsOf = (document: SearchDocument): { columns: string[]; words: Set<stri
   };
   for (const { section, text } of document.passages) parts[COLUMN_OF[section] ?? 'rest'].push(text);
   const words = new Set<string>();
-  const columns = COLUMNS.map(([name]) =>
+  const columns = WEIGHTED_PARTS.map((name) =>
     parts[name]
       .map((text) => {
         const folded = foldedWords(text);

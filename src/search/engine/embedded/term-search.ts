@@ -1,3 +1,4 @@
+import { DEFAULT_WEIGHTS, type EngineSettings } from '../../engine-settings.ts';
 import { forEachIn } from './posting.ts';
 import type { Sidecar } from './sidecar.ts';
 import type { Store } from './store.ts';
@@ -20,6 +21,8 @@ export interface TermHits {
 
 export interface TermSearch {
   hits: (term: Term) => TermHits;
+  /** Uses these weights from now on; what was found with others is forgotten. */
+  weigh: (weights: EngineSettings['weights']) => void;
   /** After any change of the index. */
   clear: () => void;
 }
@@ -44,6 +47,12 @@ export const makeTermSearch = ({
 }): TermSearch => {
   const cache = new Map<string, TermHits>();
   let cached = 0;
+  let weights = DEFAULT_WEIGHTS;
+
+  const forget = (): void => {
+    cache.clear();
+    cached = 0;
+  };
 
   const ask = (term: Term): TermHits => {
     if (term.kind === 'prefix' && term.prefix.length < SHORTEST_PREFIX) return titlesStarting(term.prefix);
@@ -79,7 +88,7 @@ export const makeTermSearch = ({
   };
 
   const byFrequency = (expression: string): TermHits => {
-    const { ordinals, scores } = store.score(expression);
+    const { ordinals, scores } = store.score({ expression, weights });
     const total = sidecar.size();
     const count = ordinals.length;
     // FTS5 multiplies by this rarity; a group of spellings has its own, so it is taken out again.
@@ -117,10 +126,12 @@ export const makeTermSearch = ({
       }
       return hits;
     },
-    clear: () => {
-      cache.clear();
-      cached = 0;
+    weigh: (wanted) => {
+      if (wanted === weights) return;
+      weights = wanted;
+      forget();
     },
+    clear: forget,
   };
 };
 
