@@ -1,6 +1,7 @@
 import type { GeoCircle, Sort } from '../../domain/case-query.ts';
 import type { LocaleCode } from '../../domain/locales.ts';
 import type { Section } from '../../domain/vocabulary.ts';
+import type { RecordEngine } from '../dialect/types.ts';
 import type { DocumentFacet, SearchDocument } from '../document.ts';
 import type { EngineSettings } from '../engine-settings.ts';
 
@@ -73,7 +74,7 @@ export interface RebuildProgress {
  * The port of a search engine. Nothing outside `search/engine` knows which one is behind it. Every method may reject;
  * callers decide whether that matters. Writes are visible to the next search once their promise resolves.
  */
-export interface SearchEngine {
+export interface SearchEngine extends RecordEngine {
   readonly name: 'embedded' | 'meilisearch';
   open(): Promise<void>;
   close(): Promise<void>;
