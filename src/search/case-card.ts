@@ -3,7 +3,10 @@ import type { SearchDocument } from './document.ts';
 import type { CaseHit } from './results.ts';
 
 /** What a list shows of a case, however it came into the list. */
-export type CaseCard = Omit<CaseHit, 'passage' | 'marked' | 'distanceKm'>;
+export type CaseCard = Omit<
+  CaseHit,
+  'passage' | 'answer' | 'marked' | 'missingWords' | 'isPinned' | 'distanceKm'
+>;
 
 /** A document as others may have it: without the index's own fields, with its address in the reader's language. */
 export const caseCard = ({

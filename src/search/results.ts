@@ -131,9 +131,19 @@ export interface RelatedCase {
   reason: string;
 }
 
+export interface SearchOptions {
+  /**
+   * True for callers that draw what helps a reader on: guidance, loosenings, did-you-mean. It costs further searches, so
+   * feeds, embeds and lists go without.
+   */
+  withHelp?: boolean;
+  /** True where a reader typed the words: they are remembered, without the reader, when the search is over. */
+  isTyped?: boolean;
+}
+
 /** The one entry for every caller. Methods reject with an AppError 503 when no engine answers. */
 export interface SearchService {
-  searchCases(query: CaseQuery): Promise<SearchResults>;
+  searchCases(query: CaseQuery, options?: SearchOptions): Promise<SearchResults>;
   relatedCases(input: { key: string; lang: CaseQuery['lang']; limit?: number }): Promise<RelatedCase[]>;
   /** What else answers: recommendations, answered questions, guides, workshops, resources, a group for each kind. */
   searchGuidance(input: {

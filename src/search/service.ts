@@ -7,11 +7,12 @@ import { collectionOfFacet, recordBySlug, titleOf, type TaxonomySnapshot } from 
 import type { ChallengeKind, EvidenceLevel, OrganisationType } from '../domain/vocabulary.ts';
 import { labelsFor } from '../i18n/labels.ts';
 import type { Logger } from '../logger.ts';
-import { caseCard } from './case-card.ts';
 import type { SearchDocument } from './document.ts';
-import type { EngineHit, EngineQuery, EngineResult, FacetCount, SearchEngine } from './engine/port.ts';
+import type { EngineQuery, EngineResult, FacetCount, SearchEngine } from './engine/port.ts';
+import { searchGuidance } from './guidance/search-guidance.ts';
 import { reasonFor } from './related-reason.ts';
-import type { CaseHit, FacetValue, SearchResults, SearchService } from './results.ts';
+import type { FacetValue, SearchResults, SearchService } from './results.ts';
+import { toHit } from './to-hit.ts';
 
 /** Deepest result a page can reach; the query's checks refuse what lies beyond. */
 const REACHABLE = 10_000;
@@ -19,6 +20,8 @@ const RELATED = 4;
 
 interface ServiceParts {
   engine: SearchEngine;
+  /** The index of what answers beside the cases. */
+  guidanceEngine?: SearchEngine;
   taxonomy: Pick<Taxonomy, 'snapshot'>;
   env: Pick<Env, 'publicUrl'>;
   logger: Pick<Logger, 'error'>;
@@ -29,6 +32,7 @@ interface ServiceParts {
 /** The one entry to search for pages, JSON, GraphQL, feeds and embeds. Takes checked queries only. */
 export const createSearchService = ({
   engine,
+  guidanceEngine,
   taxonomy,
   env,
   logger,
@@ -62,6 +66,11 @@ export const createSearchService = ({
       const related = await ask('relatedCases', () => engine.related({ id: document.id, lang, limit }));
       return related.map((other) => ({ document: other, reason: reasonFor({ document, other }) }));
     },
+    searchGuidance: (input) =>
+      ask('searchGuidance', async () =>
+        guidanceEngine ? searchGuidance({ ...input, engine: guidanceEngine, publicUrl: env.publicUrl }) : [],
+      ),
+    suggest: () => Promise.resolve([]),
     ping: () => ask('ping', () => engine.ping()),
   };
 };
@@ -99,38 +108,20 @@ const toResults = ({
   total: result.total,
   page: query.page,
   pages: Math.max(1, Math.min(Math.ceil(result.total / query.limit), Math.floor(REACHABLE / query.limit))),
-  hits: result.hits.map((hit) => toHit({ hit, lang: query.lang, publicUrl })),
+  hits: result.hits.map((hit) => toHit({ hit, query, publicUrl })),
   facets: Object.fromEntries(
     FACETS.map((facet) => [facet, toFacet({ facet, counts: result.facets[facet] ?? [], query, snapshot })]),
   ) as Record<Facet, FacetValue[]>,
   droppedWords: result.droppedWords,
   alsoSearched: result.alsoSearched,
+  corrections: result.corrections,
+  didYouMean: null,
+  answeredIn: query.lang,
+  guidance: [],
+  loosen: [],
   tookMs: Math.round((performance.now() - startedAt) * 100) / 100,
   engine,
 });
-
-const toHit = ({
-  hit,
-  lang,
-  publicUrl,
-}: {
-  hit: EngineHit;
-  lang: LocaleCode;
-  publicUrl: string;
-}): CaseHit => {
-  const { document, passage } = hit;
-  return {
-    ...caseCard({ document, lang, publicUrl }),
-    passage: passage && {
-      section: passage.section,
-      sectionLabel: labelsFor(lang).sections[passage.section],
-      text: passage.marked.map(({ text }) => text).join(''),
-      marked: passage.marked,
-    },
-    marked: { title: hit.title, summary: hit.summary },
-    ...(hit.distanceKm !== undefined && { distanceKm: hit.distanceKm }),
-  };
-};
 
 /** A value without a published record, unpublished a moment ago, is left out: its name is not a reader's to see. */
 const toFacet = ({

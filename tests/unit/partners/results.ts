@@ -32,7 +32,10 @@ export const hit = (overrides: Partial<CaseHit> = {}): CaseHit => ({
   publishedAt: '2010-05-01T00:00:00.000Z',
   updatedAt: '2012-06-07T08:09:10.000Z',
   passage: null,
+  answer: null,
   marked: { title: [], summary: [] },
+  missingWords: [],
+  isPinned: false,
   ...overrides,
 });
 
@@ -63,6 +66,11 @@ export const results = ({
   facets: Object.fromEntries(FACETS.map((facet) => [facet, labels[facet] ?? []])) as SearchResults['facets'],
   droppedWords: [],
   alsoSearched: [],
+  corrections: [],
+  didYouMean: null,
+  answeredIn: query.lang ?? 'en',
+  guidance: [],
+  loosen: [],
   tookMs: 1,
   engine: 'embedded',
   ...overrides,

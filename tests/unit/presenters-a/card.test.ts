@@ -30,6 +30,9 @@ const hit: CaseHit = {
   publishedAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',
   passage: null,
+  answer: null,
+  missingWords: [],
+  isPinned: false,
   marked: {
     title: [{ text: 'Time to Play', isMatch: false }],
     summary: [{ text: 'Play sessions for families.', isMatch: false }],
