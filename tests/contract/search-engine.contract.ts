@@ -1,6 +1,7 @@
 // Proves that an engine keeps the port's promises: the same suite for the embedded engine and for Meilisearch.
 import { describeCounts } from './search-engine.counts.ts';
 import type { EngineUnderTest } from './search-engine.kit.ts';
+import { describeLanguages } from './search-engine.languages.ts';
 import { describeWords } from './search-engine.words.ts';
 import { describeWriting } from './search-engine.writing.ts';
 
@@ -10,4 +11,5 @@ export const describeEngine = (engine: EngineUnderTest): void => {
   describeWords(engine);
   describeWriting(engine);
   describeCounts(engine);
+  describeLanguages(engine);
 };
