@@ -27,6 +27,7 @@ export const describeWriting = (engineUnderTest: EngineUnderTest): void => {
         total: 0,
         facets: { theme: [] },
         droppedWords: [],
+        corrections: [],
         alsoSearched: [],
       });
       expect(await engine.revisions()).toEqual(new Map());
@@ -110,6 +111,17 @@ export const describeWriting = (engineUnderTest: EngineUnderTest): void => {
       expect(after.has('fresh-8_en')).toBe(false);
       expect(await all({ text: 'changed late' })).toEqual(['fresh-7_en']);
       expect(await all({ text: 'farewell' })).toEqual([]);
+    });
+
+    it('keeps a mark over writes, and loses it with the index it was of', async () => {
+      expect(await engine.mark()).toBeUndefined();
+      await engine.setMark('whole for 1');
+      await engine.setMark('whole for 2');
+      await engine.upsert([searchDocument({ key: 'after-the-mark' })]);
+      expect(await engine.mark()).toBe('whole for 2');
+      expect((await engine.revisions()).size).toBe(301);
+      await engine.rebuild({ batches: inBatches([searchDocument({ key: 'alone' })]) });
+      expect(await engine.mark()).toBeUndefined();
     });
 
     it('stands as it was when a rebuild fails', async () => {

@@ -5,17 +5,26 @@ import { createEmbeddedEngine } from './embedded/create-embedded-engine.ts';
 import { createMeilisearchEngine } from './meilisearch/create-meilisearch-engine.ts';
 import type { SearchEngine } from './port.ts';
 
+/** Indexes that are kept apart: what answers beside the cases never changes what is found among them. */
+export type IndexName = 'cases' | 'guidance';
+
 /** The engine that the settings ask for: a Meilisearch server when `MEILI_URL` names one, else the embedded one. */
 export const createEngine = ({
   env,
   logger,
+  index = 'cases',
 }: {
   env: Pick<Env, 'dataDir' | 'meili'>;
   logger: Pick<Logger, 'warn'>;
+  index?: IndexName;
 }): SearchEngine =>
   env.meili
-    ? createMeilisearchEngine(env.meili)
+    ? createMeilisearchEngine({ ...env.meili, index })
     : createEmbeddedEngine({
-        directory: path.join(env.dataDir, 'search'),
+        directory: directoryOf({ env, index }),
         onProblem: ({ message, error }) => logger.warn({ err: error }, message),
       });
+
+/** The first index was here before there were others, and stays where it is. */
+const directoryOf = ({ env, index }: { env: Pick<Env, 'dataDir'>; index: IndexName }): string =>
+  index === 'cases' ? path.join(env.dataDir, 'search') : path.join(env.dataDir, 'search', index);

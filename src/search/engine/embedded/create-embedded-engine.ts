@@ -9,7 +9,7 @@ import { searchIndex } from './search.ts';
 import { makeSynonyms } from '../shared/synonyms.ts';
 
 export interface EmbeddedEngineInput {
-  /** Where the index's files are; made when missing. Nothing else may be kept there. */
+  /** Where the index's files are; made when missing. No other index's files may lie there, but in a folder of their own. */
   directory: string;
   /** Told when an index had to be thrown away; a reconcile or reindex then fills it again. */
   onProblem?: (problem: { message: string; error: unknown }) => void;

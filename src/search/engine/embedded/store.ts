@@ -1,20 +1,12 @@
 import Database from 'libsql';
 import type { SearchDocument } from '../../document.ts';
 import { WEIGHTED_PARTS, type EngineSettings, type WeightedPart } from '../../engine-settings.ts';
+import { passagesByPart } from '../shared/parts.ts';
 import { foldedWords } from '../shared/text.ts';
 import { factsOf, type Facts } from './facts.ts';
 
 /** Anything else in a file's `meta` and the file is thrown away: raise it when tables, folding or facts change. */
 export const SCHEMA_VERSION = '2';
-
-const COLUMN_OF: Partial<Record<string, WeightedPart>> = {
-  summary: 'summary',
-  challenges: 'challenges',
-  solutions: 'solutions',
-  results: 'results',
-  'what-did-not-work': 'learning',
-  'learning-points': 'learning',
-};
 
 /** Stands between statements, so that no phrase runs from one into the next. No text that was typed has it. */
 const BREAK = ' \uE000 ';
@@ -107,9 +99,7 @@ const prepare = ({ db, isBuilding }: { db: Database.Database; isBuilding: boolea
 const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store => {
   const insertDoc = db.prepare('INSERT INTO docs VALUES (?, ?, ?, ?)');
   const insertBody = db.prepare('INSERT INTO bodies VALUES (?, ?)');
-  const insertText = db.prepare(
-    `INSERT INTO texts (rowid, ${names}) VALUES (?, ${onePerPart})`,
-  );
+  const insertText = db.prepare(`INSERT INTO texts (rowid, ${names}) VALUES (?, ${onePerPart})`);
   const deleteDoc = db.prepare('DELETE FROM docs WHERE ordinal = ?');
   const deleteBody = db.prepare('DELETE FROM bodies WHERE ordinal = ?');
   const deleteText = db.prepare('DELETE FROM texts WHERE rowid = ?');
@@ -221,7 +211,10 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
       return Uint32Array.from(JSON.parse(row.found) as number[]);
     },
     score: ({ expression, weights }) => {
-      const row = scoreRows.get(...WEIGHTED_PARTS.map((part) => weights[part]), expression) as { found: string; scores: string };
+      const row = scoreRows.get(...WEIGHTED_PARTS.map((part) => weights[part]), expression) as {
+        found: string;
+        scores: string;
+      };
       return {
         ordinals: Uint32Array.from(JSON.parse(row.found) as number[]),
         scores: Float64Array.from(JSON.parse(row.scores) as number[]),
@@ -254,17 +247,14 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
 
 /** The folded words for each column, and all the different ones. */
 const textsOf = (document: SearchDocument): { columns: string[]; words: Set<string> } => {
+  const { title, names: others, summary, passages } = document;
+  const ofPassages = passagesByPart(passages);
   const parts: Record<WeightedPart, string[]> = {
-    title: [document.title],
-    names: [document.names],
-    summary: [document.summary],
-    challenges: [],
-    solutions: [],
-    results: [],
-    learning: [],
-    rest: [],
+    ...ofPassages,
+    title: [title],
+    names: [others],
+    summary: [summary, ...ofPassages.summary],
   };
-  for (const { section, text } of document.passages) parts[COLUMN_OF[section] ?? 'rest'].push(text);
   const words = new Set<string>();
   const columns = WEIGHTED_PARTS.map((name) =>
     parts[name]

@@ -23,6 +23,13 @@ export const done = async (task: EnqueuedTaskPromise): Promise<void> => {
     );
 };
 
+/** Resolves when there is no such index (any more). */
+export const dropIndex = async ({ client, uid }: { client: Meilisearch; uid: string }): Promise<void> => {
+  const finished = await client.deleteIndex(uid).waitTask();
+  if (finished.status !== 'succeeded' && finished.error?.code !== 'index_not_found')
+    throw new Error(`Meilisearch could not delete the index ${uid}: ${finished.error?.message ?? ''}`);
+};
+
 /** Turns whatever the client throws into one error that callers know. */
 export const orUnavailable = async <Result>(run: () => Promise<Result>): Promise<Result> => {
   try {

@@ -1,11 +1,12 @@
 import type { SearchDocument } from '../../document.ts';
+import { DEFAULT_SETTINGS, type EngineSettings } from '../../engine-settings.ts';
 import type { SearchEngine } from '../port.ts';
-import { connect, done, orUnavailable } from './connection.ts';
+import { connect, done, dropIndex, orUnavailable } from './connection.ts';
 import { recordOf } from './records.ts';
 import { rebuildOnServer, removeLeavings } from './rebuild.ts';
 import { relatedOnServer } from './related.ts';
 import { searchServer } from './search.ts';
-import { indexSettings, synonymLeads, synonymSettings } from './settings.ts';
+import { editorialSettings, indexSettings, synonymLeads } from './settings.ts';
 
 export interface MeilisearchEngineInput {
   url: string;
@@ -25,6 +26,7 @@ export const createMeilisearchEngine = ({
   const client = connect({ url, key });
   const index = client.index(uid);
   const marks = client.index<{ id: string; mark: string }>(`mark-of-${uid}`);
+  let editorial: EngineSettings | null = null;
   let leads = synonymLeads([]);
   let preparing: Promise<void> | null = null;
   let late: { ids: Set<string> } | null = null;
@@ -36,8 +38,14 @@ export const createMeilisearchEngine = ({
     await client.health();
     await removeLeavings({ client, uid });
     const known = await client.getRawIndex(uid).catch(() => null);
-    if (!known) await done(client.createIndex(uid, { primaryKey: 'id' }));
-    await done(index.updateSettings(indexSettings()));
+    if (!known) {
+      // A mark without its index says nothing of the new one.
+      await dropIndex({ client, uid: marks.uid });
+      await done(client.createIndex(uid, { primaryKey: 'id' }));
+    }
+    // What editors decided stays on the server until it is told anew: taking it back would index everything twice.
+    const decided = editorial ?? (known ? null : DEFAULT_SETTINGS);
+    await done(index.updateSettings({ ...indexSettings(), ...(decided ? editorialSettings(decided) : {}) }));
   };
 
   /** Also makes good for a server that was away when the engine was opened. */
@@ -78,9 +86,11 @@ export const createMeilisearchEngine = ({
       }),
     configure: (settings) =>
       orUnavailable(async () => {
-        leads = synonymLeads(settings.synonyms);
+        editorial = settings;
         await ready();
-        await done(index.updateSynonyms(synonymSettings(leads)));
+        // The server goes on answering by the old settings until it has taken the new ones in.
+        await done(index.updateSettings(editorialSettings(settings)));
+        leads = synonymLeads(settings.synonyms);
       }),
     upsert: (documents) =>
       write(
@@ -111,12 +121,16 @@ export const createMeilisearchEngine = ({
             uid,
             batches,
             onProgress,
-            synonyms: synonymSettings(leads),
+            editorial: editorialSettings(editorial ?? DEFAULT_SETTINGS),
             put,
             lateIds: () => [...(late?.ids ?? [])],
             whileSwapping: (swap) => {
               // Writes that were sent before are let through first, later ones wait for the new index.
-              const turn = Promise.allSettled(underWay).then(swap);
+              const turn = Promise.allSettled(underWay).then(async () => {
+                // Before the swap: killed between the two, the new index must not have the old one's mark.
+                await dropIndex({ client, uid: marks.uid });
+                await swap();
+              });
               swapping = turn.catch(() => undefined);
               return turn;
             },
@@ -129,7 +143,10 @@ export const createMeilisearchEngine = ({
       rebuilding = turn;
       return turn;
     },
-    search: (query) => orUnavailable(() => searchServer({ client, uid, leads, query })),
+    search: (query) =>
+      orUnavailable(() =>
+        searchServer({ client, uid, leads, settings: editorial ?? DEFAULT_SETTINGS, query }),
+      ),
     mark: () =>
       orUnavailable(async () => {
         const known = await client.getRawIndex(marks.uid).catch(() => null);

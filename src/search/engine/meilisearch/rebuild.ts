@@ -1,4 +1,4 @@
-import type { Meilisearch } from 'meilisearch';
+import type { Meilisearch, Settings } from 'meilisearch';
 import type { SearchDocument } from '../../document.ts';
 import type { RebuildProgress } from '../port.ts';
 import { done } from './connection.ts';
@@ -14,7 +14,7 @@ interface RebuildInput {
   uid: string;
   batches: AsyncIterable<SearchDocument[]>;
   onProgress?: (progress: RebuildProgress) => void;
-  synonyms: Record<string, string[]>;
+  editorial: Settings;
   put: (input: { documents: SearchDocument[]; to: string }) => Promise<void>;
   /** Ids written or removed since the rebuild began. */
   lateIds: () => string[];
@@ -28,7 +28,7 @@ export const rebuildOnServer = async ({
   uid,
   batches,
   onProgress,
-  synonyms,
+  editorial,
   put,
   lateIds,
   whileSwapping,
@@ -36,7 +36,7 @@ export const rebuildOnServer = async ({
   const building = `${uid}${MARK}${Date.now()}_${process.pid}`;
   await done(client.createIndex(building, { primaryKey: 'id' }));
   try {
-    await done(client.index(building).updateSettings({ ...indexSettings(), synonyms }));
+    await done(client.index(building).updateSettings({ ...indexSettings(), ...editorial }));
     let written = 0;
     for await (const batch of batches) {
       await put({ documents: batch, to: building });

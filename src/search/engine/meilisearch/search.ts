@@ -1,5 +1,6 @@
 import type { Meilisearch, MultiSearchQuery } from 'meilisearch';
 import type { EngineHit, EngineQuery, EngineResult } from '../port.ts';
+import type { EngineSettings } from '../../engine-settings.ts';
 import { distanceTo } from '../shared/distance.ts';
 import { withSelected } from '../shared/facet-order.ts';
 import type { QueryPart } from '../shared/parse-query.ts';
@@ -13,6 +14,7 @@ interface SearchInput {
   client: Meilisearch;
   uid: string;
   leads: SynonymLeads;
+  settings: EngineSettings;
   query: EngineQuery;
 }
 

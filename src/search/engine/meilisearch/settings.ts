@@ -1,14 +1,37 @@
 import type { Settings } from 'meilisearch';
 import { DOCUMENT_FACETS } from '../../document.ts';
+import { WEIGHTED_PARTS, type EngineSettings, type WeightedPart } from '../../engine-settings.ts';
 import { stopWordsFor } from '../shared/stop-words.ts';
 import { foldedWords } from '../shared/text.ts';
 
 /** Cases beyond this are neither counted nor reached by paging. */
 const MOST_HITS = 1_000_000;
 
+/** What editors decide, as Meilisearch takes it. */
+export const editorialSettings = ({ synonyms, stopWords, weights }: EngineSettings): Settings => ({
+  searchableAttributes: searchableAttributes(weights),
+  synonyms: synonymSettings(synonymLeads(synonyms)),
+  stopWords: [...new Set(stopWords.flatMap(foldedWords))],
+});
+
+const ATTRIBUTES: Record<WeightedPart, string[]> = {
+  title: ['title'],
+  names: ['names'],
+  summary: ['summary', 'parts.summary'],
+  challenges: ['parts.challenges'],
+  solutions: ['parts.solutions'],
+  results: ['parts.results'],
+  learning: ['parts.learning'],
+  rest: ['parts.rest'],
+};
+
+/** The order is the weight: what stands earlier ranks higher. What weighs nothing is not searched at all. */
+const searchableAttributes = (weights: EngineSettings['weights']): string[] => {
+  const parts = WEIGHTED_PARTS.filter((part) => weights[part] > 0);
+  return parts.sort((left, right) => weights[right] - weights[left]).flatMap((part) => ATTRIBUTES[part]);
+};
+
 export const indexSettings = (): Settings => ({
-  // The order is the weight: what stands earlier ranks higher.
-  searchableAttributes: ['title', 'names', 'summary', 'passages.text'],
   filterableAttributes: [
     ...DOCUMENT_FACETS.map((facet) => `facets.${facet}`),
     'readableIn',
@@ -54,5 +77,5 @@ export const synonymLeads = (groups: string[][]): SynonymLeads => {
   return leads;
 };
 
-export const synonymSettings = (leads: SynonymLeads): Record<string, string[]> =>
+const synonymSettings = (leads: SynonymLeads): Record<string, string[]> =>
   Object.fromEntries([...leads].map(([lead, others]) => [lead, others.map(({ words }) => words.join(' '))]));
