@@ -7,11 +7,19 @@ export const DOCUMENT_KINDS = [
   'recommendation',
   'question',
   'workshop',
+  'statistic',
   'resource',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-export const GUIDANCE_KINDS = ['recommendation', 'question', 'guide', 'workshop', 'resource'] as const;
+export const GUIDANCE_KINDS = [
+  'recommendation',
+  'question',
+  'guide',
+  'workshop',
+  'statistic',
+  'resource',
+] as const;
 export type GuidanceKind = (typeof GUIDANCE_KINDS)[number];
 
 export const TIERS = ['snapshot', 'full'] as const;

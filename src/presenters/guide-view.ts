@@ -141,15 +141,21 @@ export const anchorOf = (title: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '') || 'part';
 
+/** Where each chapter begins on the guide's page. */
+export const chapterAnchors = (titles: readonly string[]): string[] => {
+  const taken = new Map<string, number>();
+  return titles.map((title) => unique({ wish: anchorOf(title), taken }));
+};
+
 const presentChapters = ({ found, locale }: { found: GuideRecord; locale: LocaleCode }): ChapterView[] => {
   const records = new Map(found.recommendations.map((record) => [record.id, record]));
   const cases = new Map(found.cases.map((record) => [record.id, record]));
   const placed = new Map<string, RecommendationView>();
-  const taken = new Map<string, number>();
+  const anchors = chapterAnchors(found.guide.chapters.map(({ title }) => title));
 
   return found.guide.chapters.map(({ title, content }, index) => {
     const chapter: ChapterView = {
-      id: unique({ wish: anchorOf(title), taken }),
+      id: anchors[index] ?? anchorOf(title),
       number: index + 1,
       title,
       parts: [],

@@ -17,7 +17,7 @@ export const passagesOf = (record: Case): DocumentPassage[] => [
   ...statements('updates', record.updates),
 ];
 
-const passage = (section: Section, text: string | null | undefined): DocumentPassage[] => {
+export const passage = (section: Section, text: string | null | undefined): DocumentPassage[] => {
   const words = text?.replace(/\s+/g, ' ').trim();
   return words ? [{ section, text: words }] : [];
 };
@@ -32,7 +32,7 @@ const statements = <Row extends { statement?: string | null }>(
   );
 
 /** A Lexical value, a passage a paragraph, heading, quotation or list item. */
-const paragraphs = (section: Section, value: unknown): DocumentPassage[] =>
+export const paragraphs = (section: Section, value: unknown): DocumentPassage[] =>
   blocksOf(value).flatMap((text) => passage(section, text));
 
 interface LexicalNode {

@@ -131,7 +131,7 @@ export const projectCase = ({
   return { ...document, revision: revisionOf(document) };
 };
 
-const revisionOf = (document: Omit<SearchDocument, 'revision'>): string =>
+export const revisionOf = (document: Omit<SearchDocument, 'revision'>): string =>
   `${revisionStart(document.updatedAt)}${createHash('sha256').update(JSON.stringify(document)).digest('base64url').slice(0, 22)}`;
 
 /** What every revision of a record's documents begins with, from when it was last saved. */

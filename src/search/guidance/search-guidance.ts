@@ -69,7 +69,8 @@ const LABELS: Record<GuidanceKind, string> = {
   recommendation: 'Recommendations',
   question: 'Questions answered',
   guide: 'Guides',
-  workshop: 'Workshops and keynotes',
+  workshop: 'Said at seminars',
+  statistic: 'Figures given at seminars',
   resource: 'Resources',
 };
 
