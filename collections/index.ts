@@ -8,6 +8,7 @@ import { Partners } from './partners.ts';
 import { Proceedings } from './proceedings.ts';
 import { Recommendations } from './recommendations.ts';
 import { Resources } from './resources.ts';
+import { SearchQueries } from './search-queries.ts';
 import { Submissions } from './submissions.ts';
 import { Audiences, Indicators, Methods, Places, Themes } from './taxonomies.ts';
 import { Users } from './users.ts';
@@ -28,6 +29,7 @@ export const collections = ({ mediaDirectory }: { mediaDirectory: string }): Col
   Methods,
   Indicators,
   Submissions,
+  SearchQueries,
   Users,
   Partners,
 ];

@@ -3,7 +3,8 @@ import { buildConfig, type Access, type Config, type SanitizedConfig } from 'pay
 import sharp from 'sharp';
 import { staffOf } from '../collections/access/roles.ts';
 import { collections } from '../collections/index.ts';
-import { SearchSettings, SiteSettings } from '../collections/globals.ts';
+import { SiteSettings } from '../collections/globals.ts';
+import { SearchSettings } from '../collections/search-settings/index.ts';
 import { proseEditor } from '../collections/fields/rich-text.ts';
 import type { Env } from './config/env.ts';
 import { database } from './database/index.ts';

@@ -82,6 +82,7 @@ export interface Config {
     methods: Method;
     indicators: Indicator;
     submissions: Submission;
+    'search-queries': SearchQuery;
     users: User;
     partners: Partner;
     'payload-kv': PayloadKv;
@@ -106,6 +107,7 @@ export interface Config {
     methods: MethodsSelect<false> | MethodsSelect<true>;
     indicators: IndicatorsSelect<false> | IndicatorsSelect<true>;
     submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
+    'search-queries': SearchQueriesSelect<false> | SearchQueriesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     partners: PartnersSelect<false> | PartnersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1502,6 +1504,25 @@ export interface Submission {
   deletedAt?: string | null;
 }
 /**
+ * What readers searched for, and how much it found. No reader is kept with it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-queries".
+ */
+export interface SearchQuery {
+  id: string;
+  query: string;
+  lang: string;
+  times: number;
+  /**
+   * When it was last asked; 0 found nothing.
+   */
+  found: number;
+  lastAskedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Who may do what: contributors write, reviewers check, publishers publish, administrators manage.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2394,6 +2415,19 @@ export interface SubmissionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-queries_select".
+ */
+export interface SearchQueriesSelect<T extends boolean = true> {
+  query?: T;
+  lang?: T;
+  times?: T;
+  found?: T;
+  lastAskedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -2531,6 +2565,9 @@ export interface SiteSetting {
  */
 export interface SearchSetting {
   id: string;
+  /**
+   * Whoever types one of them finds the others too, and is told so.
+   */
   synonyms?:
     | {
         /**
@@ -2540,6 +2577,63 @@ export interface SearchSetting {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Single words that a case need not have, since every case here could: project, scheme. “The” and “of” and their like are known.
+   */
+  stopWords?: string[] | null;
+  /**
+   * For a query that readers ask often: the cases to put before all others.
+   */
+  pins?:
+    | {
+        /**
+         * As readers type it; capitals and accents make no difference.
+         */
+        query: string;
+        /**
+         * In the order to show them. A case that is not published is passed over.
+         */
+        cases: (string | Case)[];
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * From 0 (counts for nothing) to 10. Leave empty for the weight that is tested.
+   */
+  weights?: {
+    /**
+     * A word in the title.
+     */
+    title?: number | null;
+    /**
+     * In the name, or another name, of an organisation, theme, audience, method or place of the case.
+     */
+    names?: number | null;
+    /**
+     * In the summary.
+     */
+    summary?: number | null;
+    /**
+     * In what stood in the way.
+     */
+    challenges?: number | null;
+    /**
+     * In what was done about it.
+     */
+    solutions?: number | null;
+    /**
+     * In what came of it.
+     */
+    results?: number | null;
+    /**
+     * In the learning points, and in what did not work.
+     */
+    learning?: number | null;
+    /**
+     * In the comment, the conditions for using it elsewhere, and the timeline.
+     */
+    rest?: number | null;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2565,6 +2659,26 @@ export interface SearchSettingsSelect<T extends boolean = true> {
     | {
         words?: T;
         id?: T;
+      };
+  stopWords?: T;
+  pins?:
+    | T
+    | {
+        query?: T;
+        cases?: T;
+        id?: T;
+      };
+  weights?:
+    | T
+    | {
+        title?: T;
+        names?: T;
+        summary?: T;
+        challenges?: T;
+        solutions?: T;
+        results?: T;
+        learning?: T;
+        rest?: T;
       };
   updatedAt?: T;
   createdAt?: T;

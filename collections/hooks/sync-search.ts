@@ -1,4 +1,9 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  GlobalAfterChangeHook,
+  PayloadRequest,
+} from 'payload';
 import { afterCommit } from '../../src/database/after-commit.ts';
 import { runtimeIfAny } from '../../src/runtime.ts';
 
@@ -34,4 +39,15 @@ export const announceChange: CollectionAfterChangeHook = ({ collection, doc, req
 
 export const announceDelete: CollectionAfterDeleteHook = ({ collection, doc, id, req }) => {
   announce({ collection: collection.slug, id: String(id), key: doc?.key, req });
+};
+
+/** A bulk load's settings are announced too: no rebuild afterwards reads them. */
+export const announceGlobal: GlobalAfterChangeHook = ({ global, req }) => {
+  afterCommit({
+    req,
+    run: () => {
+      runtimeIfAny('sync')?.enqueue({ collection: global.slug, id: global.slug });
+      runtimeIfAny('events')?.emit('content-changed', { collection: global.slug });
+    },
+  });
 };

@@ -18,7 +18,8 @@ import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { AlignFeatureClient as AlignFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ChapterRowLabel as ChapterRowLabel_b1732594832e9dfbb3ff6380899f8d25 } from '../../../../collections/guides/chapter-row-label.tsx'
-import { SynonymRowLabel as SynonymRowLabel_3b032270909c7a2f49fde92ac85da7a2 } from '../../../../collections/synonym-row-label.tsx'
+import { SynonymRowLabel as SynonymRowLabel_7f3295921f668766aa72148704575f78 } from '../../../../collections/search-settings/row-labels.tsx'
+import { PinRowLabel as PinRowLabel_7f3295921f668766aa72148704575f78 } from '../../../../collections/search-settings/row-labels.tsx'
 import { AdminIcon as AdminIcon_4772e4fe5328e9935f93c1f0f5ca6c03 } from '../../../../src/components/admin/mark.tsx'
 import { AdminLogo as AdminLogo_4772e4fe5328e9935f93c1f0f5ca6c03 } from '../../../../src/components/admin/mark.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -45,7 +46,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#AlignFeatureClient": AlignFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/collections/guides/chapter-row-label.tsx#ChapterRowLabel": ChapterRowLabel_b1732594832e9dfbb3ff6380899f8d25,
-  "/collections/synonym-row-label.tsx#SynonymRowLabel": SynonymRowLabel_3b032270909c7a2f49fde92ac85da7a2,
+  "/collections/search-settings/row-labels.tsx#SynonymRowLabel": SynonymRowLabel_7f3295921f668766aa72148704575f78,
+  "/collections/search-settings/row-labels.tsx#PinRowLabel": PinRowLabel_7f3295921f668766aa72148704575f78,
   "/src/components/admin/mark.tsx#AdminIcon": AdminIcon_4772e4fe5328e9935f93c1f0f5ca6c03,
   "/src/components/admin/mark.tsx#AdminLogo": AdminLogo_4772e4fe5328e9935f93c1f0f5ca6c03,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -1,9 +1,15 @@
 import * as migration_20261122_122639_initial from './20261122_122639_initial.ts';
+import * as migration_20261122_142516_search_help from './20261122_142516_search_help.ts';
 
 export const migrations = [
   {
     up: migration_20261122_122639_initial.up,
     down: migration_20261122_122639_initial.down,
-    name: '20261122_122639_initial'
+    name: '20261122_122639_initial',
+  },
+  {
+    up: migration_20261122_142516_search_help.up,
+    down: migration_20261122_142516_search_help.down,
+    name: '20261122_142516_search_help'
   },
 ];
