@@ -46,7 +46,10 @@ const bundleServer = async () => {
   const esbuild = await import('esbuild');
   await esbuild.build({
     absWorkingDir: ROOT,
-    entryPoints: { start: 'src/server/start.ts' },
+    entryPoints: {
+      start: 'src/server/start.ts',
+      'search-thread': 'src/search/engine/embedded/worker/worker-main.ts',
+    },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     bundle: true,

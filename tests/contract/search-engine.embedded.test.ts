@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createEmbeddedEngine } from '../../src/search/engine/embedded/create-embedded-engine.ts';
+import { createWorkerEngine } from '../../src/search/engine/embedded/worker/create-worker-engine.ts';
 import { generateCases } from '../helpers/cases-generator.ts';
 import { sampleDocuments, searchDocument } from '../helpers/search-documents.ts';
 import { describeEngine, engineQuery } from './search-engine.contract.ts';
@@ -15,6 +16,12 @@ const freshDirectory = (): string => mkdtempSync(path.join(root, 'index-'));
 describeEngine({
   name: 'embedded',
   create: async () => createEmbeddedEngine({ directory: freshDirectory() }),
+  gaps: {},
+});
+
+describeEngine({
+  name: 'embedded in its thread',
+  create: async () => createWorkerEngine({ directory: freshDirectory() }),
   gaps: {},
 });
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Env } from '../../config/env.ts';
 import type { Logger } from '../../logger.ts';
-import { createEmbeddedEngine } from './embedded/create-embedded-engine.ts';
+import { createWorkerEngine } from './embedded/worker/create-worker-engine.ts';
 import { createMeilisearchEngine } from './meilisearch/create-meilisearch-engine.ts';
 import type { SearchEngine } from './port.ts';
 
@@ -20,7 +20,7 @@ export const createEngine = ({
 }): SearchEngine =>
   env.meili
     ? createMeilisearchEngine({ ...env.meili, index })
-    : createEmbeddedEngine({
+    : createWorkerEngine({
         directory: directoryOf({ env, index }),
         onProblem: ({ message, error }) => logger.warn({ err: error }, message),
       });

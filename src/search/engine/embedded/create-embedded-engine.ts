@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { unavailable } from '../../../domain/errors.ts';
 import { DEFAULT_SETTINGS } from '../../engine-settings.ts';
 import type { SearchEngine } from '../port.ts';
@@ -15,11 +16,22 @@ export interface EmbeddedEngineInput {
   onProblem?: (problem: { message: string; error: unknown }) => void;
 }
 
+/** The port, and what the thread around it needs to hand much over in small parts. */
+export interface EmbeddedEngine extends SearchEngine {
+  /** Some thousand ids with their revisions, after the one that `next` of the page before said; null at the end. */
+  revisionsPage: (after: number) => Promise<RevisionsPage>;
+}
+
+export interface RevisionsPage {
+  revisions: [id: string, revision: string][];
+  next: number | null;
+}
+
 /** How often another process's rebuild or write is looked for, in milliseconds. */
 const LOOK_EVERY = 500;
 
 /** The engine in the process itself: SQLite's FTS5 for the text, bitmaps beside it for everything else. */
-export const createEmbeddedEngine = ({ directory, onProblem }: EmbeddedEngineInput): SearchEngine => {
+export const createEmbeddedEngine = ({ directory, onProblem }: EmbeddedEngineInput): EmbeddedEngine => {
   let index: LiveIndex | null = null;
   let settings = DEFAULT_SETTINGS;
   let synonyms = makeSynonyms(settings.synonyms);
@@ -82,6 +94,8 @@ export const createEmbeddedEngine = ({ directory, onProblem }: EmbeddedEngineInp
       lateWrites?.push(change);
     });
 
+  const revisionsPage = (after: number): RevisionsPage => guarded(() => live().store.revisionsPage(after));
+
   return {
     name: 'embedded',
     open: async () => {
@@ -103,7 +117,16 @@ export const createEmbeddedEngine = ({ directory, onProblem }: EmbeddedEngineInp
     },
     upsert: async (documents) => write({ upsert: documents }),
     remove: async (ids) => write({ remove: ids }),
-    revisions: async () => guarded(() => live().store.revisions()),
+    revisions: async () => {
+      const found = new Map<string, string>();
+      for (let after: number | null = 0; after !== null; await breathe()) {
+        const page: RevisionsPage = revisionsPage(after);
+        for (const [id, revision] of page.revisions) found.set(id, revision);
+        after = page.next;
+      }
+      return found;
+    },
+    revisionsPage: async (after) => revisionsPage(after),
     rebuild: async ({ batches, onProgress }) => {
       const run = async (): Promise<number> => {
         live();

@@ -35,7 +35,8 @@ export interface Store {
   replaceTerms: (counts: Map<string, number>) => void;
   changeTerms: (input: { words: Set<string>; by: 1 | -1 }) => void;
   documents: (ordinals: number[]) => SearchDocument[];
-  revisions: () => Map<string, string>;
+  /** Some thousand in the order of ordinals, from above `after`; `next` is the last one's, or null at the end. */
+  revisionsPage: (after: number) => { revisions: [id: string, revision: string][]; next: number | null };
   /** Ordinals of the documents an FTS expression finds. */
   find: (expression: string) => Uint32Array;
   /** The same with -bm25 for each, in units of a thousand millionth. */
@@ -66,6 +67,7 @@ export const openStore = ({ path, isBuilding = false }: { path: string; isBuildi
 
 const MERGE_PAGES = 200;
 const LOADED_AT_ONCE = 1_000;
+const REVISIONS_AT_ONCE = 5_000;
 /** What FTS5 gathers in memory before it writes a segment, in bytes. */
 const USUAL_MEMORY = 1_048_576;
 const BULK_MEMORY = 16_000_000;
@@ -114,6 +116,11 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
   const scoreRows = db.prepare(
     `WITH hits AS MATERIALIZED (SELECT rowid AS ordinal, bm25(texts, ${onePerPart}) AS score FROM texts WHERE texts MATCH ?)
      SELECT json_group_array(ordinal) AS found, json_group_array(CAST(-score * 1e9 AS INTEGER)) AS scores FROM hits`,
+  );
+
+  const selectRevisions = db.prepare(
+    `SELECT max(ordinal) AS last, json_group_array(json_array(id, revision)) AS revisions
+     FROM (SELECT ordinal, id, revision FROM docs WHERE ordinal > ? ORDER BY ordinal LIMIT ${REVISIONS_AT_ONCE})`,
   );
 
   const setOption = (name: 'automerge' | 'hashsize' | 'merge', value: number): void => {
@@ -199,12 +206,10 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
       changeTerms.run(by, JSON.stringify([...words]));
     },
     documents: (ordinals) => ordinals.flatMap((ordinal) => bodyOf(ordinal) ?? []),
-    revisions: () => {
-      const row = db
-        .prepare('SELECT json_group_array(id) AS ids, json_group_array(revision) AS revisions FROM docs')
-        .get() as { ids: string; revisions: string };
-      const revisions = JSON.parse(row.revisions) as string[];
-      return new Map((JSON.parse(row.ids) as string[]).map((id, index) => [id, revisions[index] ?? '']));
+    revisionsPage: (after) => {
+      const row = selectRevisions.get(after) as { last: number | null; revisions: string };
+      const revisions = JSON.parse(row.revisions) as [string, string][];
+      return { revisions, next: revisions.length < REVISIONS_AT_ONCE ? null : row.last };
     },
     find: (expression) => {
       const row = findRows.get(expression) as { found: string };
