@@ -10,6 +10,8 @@ export interface LiveIndex {
   sidecar: Sidecar;
   vocabulary: Vocabulary;
   terms: TermSearch;
+  /** Told the ordinals of every write, for what others keep of the documents beside the index. */
+  watchers: Set<(ordinals: number[]) => void>;
   /** In one transaction; memory follows only when it is committed. */
   upsert: (documents: SearchDocument[]) => void;
   remove: (ids: string[]) => void;
@@ -44,6 +46,7 @@ export const joinIndex = ({
   vocabulary: Vocabulary;
 }): LiveIndex => {
   const terms = makeTermSearch({ store, sidecar, vocabulary });
+  const watchers: LiveIndex['watchers'] = new Set();
 
   const apply = ({ upserts, removals }: { upserts: SearchDocument[]; removals: string[] }): void => {
     const gone: StoredWords[] = [];
@@ -73,6 +76,8 @@ export const joinIndex = ({
       vocabulary.change(words, 1);
     }
     terms.clear();
+    const written = [...gone, ...come].map(({ ordinal }) => ordinal);
+    for (const watch of watchers) watch(written);
   };
 
   return {
@@ -80,6 +85,7 @@ export const joinIndex = ({
     sidecar,
     vocabulary,
     terms,
+    watchers,
     upsert: (documents) => {
       // Of several with one id the last is meant.
       const latest = new Map(documents.map((document) => [document.id, document]));
