@@ -1,7 +1,8 @@
+import type { LocaleCode } from '../domain/locales.ts';
 import { SearchField } from './search-field.tsx';
 import { SiteNav } from './site-nav.tsx';
 
-export const SiteHeader = ({ name }: { name: string }) => (
+export const SiteHeader = ({ name, lang }: { name: string; lang: LocaleCode }) => (
   <header className="site-header" lang="en">
     <div className="wrap site-header__row">
       <a className="brand" href="/">
@@ -10,7 +11,7 @@ export const SiteHeader = ({ name }: { name: string }) => (
       </a>
       <SiteNav />
       <div className="site-header__search">
-        <SearchField id="site-search" label="Search the cases" />
+        <SearchField id="site-search" label="Search the cases" lang={lang} />
       </div>
     </div>
   </header>

@@ -1,9 +1,12 @@
 import { EVIDENCE_LEVELS, type EvidenceLevel, type Tier } from '../domain/vocabulary.ts';
-import { DEFAULT_LOCALE, type LocaleCode } from '../domain/locales.ts';
+import { DEFAULT_LOCALE, directionOf, type LocaleCode } from '../domain/locales.ts';
 import { labelsFor } from '../i18n/labels.ts';
+import { languageName } from '../i18n/language-name.ts';
+import { searchWordsFor } from '../i18n/search-words.ts';
 import type { DocumentFigure, Named, SearchDocument } from '../search/document.ts';
 import type { Marked } from '../search/engine/port.ts';
 import type { CaseHit } from '../search/results.ts';
+import { answerOfHit, type CardAnswerView, type CardPassageView } from './card-answer.ts';
 import { intlLocale, presentDate } from './timeline.ts';
 
 export interface LinkView {
@@ -36,6 +39,9 @@ export interface CardFigureView {
 export interface CaseCardView {
   href: string;
   lang: string;
+  dir: 'ltr' | 'rtl';
+  /** The language of the card's own words, which may not be the case's. */
+  wordsLang: string;
   title: Marked;
   organisation: string;
   places: string;
@@ -46,7 +52,17 @@ export interface CaseCardView {
   evidence: EvidenceView;
   isSnapshot: boolean;
   hasAward: boolean;
-  passage: { sectionLabel: string; marked: Marked } | null;
+  passage: CardPassageView | null;
+  /** The challenge that answers, and what was done about it. */
+  answer: CardAnswerView | null;
+  /** The list asks how a kind of challenge was met: the answer leads, and the title says whose it is. */
+  isAnswerFirst: boolean;
+  /** "without: bursary", or nothing. */
+  missing: string;
+  /** "Chosen by the editors", or nothing. */
+  pinned: string;
+  /** "In English", where that is not the reader's language and nothing else on the page says so. */
+  language: string;
   /** "3.4 km away", when the search had a centre. */
   distance: string;
   /** Why it stands in this list: "Also about Roma, with the same audience". */
@@ -75,17 +91,31 @@ const THEMES_ON_A_CARD = 4;
 export const cardOfHit = ({
   hit,
   lang = DEFAULT_LOCALE,
+  answeredIn = lang,
+  isChallengeChosen = false,
 }: {
   hit: CaseHit;
+  /** The reader's. */
   lang?: LocaleCode;
+  /** The language the whole list is said to be in. */
+  answeredIn?: LocaleCode;
+  isChallengeChosen?: boolean;
 }): CaseCardView => {
   const card = cardOf({ source: hit, lang });
+  const words = searchWordsFor(lang);
+  const { answer, passage } = answerOfHit({ hit, lang });
+  const isForeign = hit.lang !== lang && hit.lang !== answeredIn;
   return {
     ...card,
     title: hit.marked.title,
-    passage: passageOf(hit),
-    // The passage has said it already.
-    problem: hit.passage?.text === card.problem ? '' : card.problem,
+    passage,
+    answer,
+    isAnswerFirst: isChallengeChosen && answer !== null,
+    // The passage, or the challenge, has said it already.
+    problem: [hit.passage?.text, hit.answer?.challenge.text].includes(card.problem) ? '' : card.problem,
+    missing: hit.missingWords.length > 0 ? `${words.without} ${hit.missingWords.join(', ')}` : '',
+    pinned: hit.isPinned ? words.pinned : '',
+    language: isForeign ? words.inLanguage(languageName({ code: hit.lang, inWordsOf: words.lang })) : '',
     distance:
       hit.distanceKm === undefined ? '' : `${numberIn({ lang, digits: 1 }).format(hit.distanceKm)} km away`,
   };
@@ -124,6 +154,8 @@ export const themeView = ({ slug, label }: Named): ThemeView => ({
 const cardOf = ({ source, lang }: { source: CardSource; lang: LocaleCode }): CaseCardView => ({
   href: caseHref({ slug: source.slug, lang }),
   lang: source.lang,
+  dir: directionOf(source.lang),
+  wordsLang: searchWordsFor(lang).lang,
   title: [{ text: source.title, isMatch: false }],
   organisation: source.organisation?.label ?? '',
   places: source.places.map(({ label }) => label).join(', '),
@@ -135,17 +167,14 @@ const cardOf = ({ source, lang }: { source: CardSource; lang: LocaleCode }): Cas
   isSnapshot: source.tier === 'snapshot',
   hasAward: source.hasAward,
   passage: null,
+  answer: null,
+  isAnswerFirst: false,
+  missing: '',
+  pinned: '',
+  language: '',
   distance: '',
   reason: '',
 });
-
-/** A match in the summary is an answer too, where no other part of the case holds one. */
-const passageOf = (hit: CaseHit): CaseCardView['passage'] => {
-  if (hit.passage) return { sectionLabel: hit.passage.sectionLabel, marked: hit.passage.marked };
-  const { summary } = hit.marked;
-  if (!summary.some(({ isMatch }) => isMatch)) return null;
-  return { sectionLabel: labelsFor(hit.lang).sections.summary, marked: summary };
-};
 
 const caseHref = ({ slug, lang }: { slug: string; lang: LocaleCode }): string =>
   `/cases/${slug}${lang === DEFAULT_LOCALE ? '' : `?lang=${lang}`}`;

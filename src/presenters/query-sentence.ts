@@ -23,17 +23,10 @@ export const sentenceParts = ({ query, facets }: Pick<SearchResults, 'query' | '
     without: Partial<CaseQuery>;
   }): number => parts.push({ kind: 'choice', text, field, without: { ...query, ...without, page: 1 } });
 
-  words('Cases');
-  if (query.q) {
-    words('matching');
-    choice({ text: `“${query.q}”`, field: 'words', without: { q: '', sort: 'newest' } });
-  }
-  for (const { facet, before, isLower } of PHRASES) {
-    const values = query.filters[facet] ?? [];
-    if (values.length === 0) continue;
-    words(before);
-    values.forEach((value, index) => {
-      if (index > 0) words(index === values.length - 1 ? 'or' : ',');
+  const values = ({ facet, isLower }: { facet: Facet; isLower?: boolean }): void => {
+    const chosen = query.filters[facet] ?? [];
+    chosen.forEach((value, index) => {
+      if (index > 0) words(index === chosen.length - 1 ? 'or' : ',');
       const label = facets[facet].find((known) => known.value === value)?.label ?? value.replaceAll('-', ' ');
       choice({
         text: isLower ? lowerFirst(label) : withArticle(label),
@@ -41,6 +34,21 @@ export const sentenceParts = ({ query, facets }: Pick<SearchResults, 'query' | '
         without: { filters: withoutValue({ filters: query.filters, facet, value }) },
       });
     });
+  };
+
+  // Who chooses a kind of challenge asks how others met it, not for cases that have it.
+  const hasChallenge = (query.filters.challenge ?? []).length > 0;
+  words(hasChallenge ? 'How others met a challenge of' : 'Cases');
+  values({ facet: 'challenge', isLower: true });
+  const beginning = parts.length;
+  if (query.q) {
+    words('matching');
+    choice({ text: `“${query.q}”`, field: 'words', without: { q: '', sort: 'newest' } });
+  }
+  for (const { facet, before, isLower } of PHRASES) {
+    if ((query.filters[facet] ?? []).length === 0) continue;
+    words(before);
+    values({ facet, isLower });
   }
   if (query.hasAward) {
     words('with');
@@ -67,6 +75,8 @@ export const sentenceParts = ({ query, facets }: Pick<SearchResults, 'query' | '
     const language = LOCALES.find(({ code }) => code === query.lang)?.label ?? query.lang;
     choice({ text: language, field: 'language', without: { lang: DEFAULT_LOCALE } });
   }
+  if (hasChallenge && parts.length > beginning)
+    parts.splice(beginning, 0, { kind: 'words', text: ',' }, { kind: 'words', text: 'in cases' });
   return parts;
 };
 
@@ -83,7 +93,6 @@ const PHRASES: { facet: Facet; before: string; isLower?: boolean }[] = [
   { facet: 'theme', before: 'about' },
   { facet: 'audience', before: 'for' },
   { facet: 'method', before: 'by way of', isLower: true },
-  { facet: 'challenge', before: 'that met a challenge of', isLower: true },
   { facet: 'organisationType', before: 'led by', isLower: true },
   { facet: 'organisation', before: 'by' },
   { facet: 'place', before: 'in' },

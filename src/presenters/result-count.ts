@@ -1,4 +1,7 @@
+import { searchWordsFor } from '../i18n/search-words.ts';
 import type { SearchResults } from '../search/results.ts';
+import type { GuidanceView } from './guidance.ts';
+import { noteText, type SearchNote } from './search-notes.ts';
 
 /** "1 case", "1,204 cases", "No cases"; with more than one page, which of them are shown. */
 export const resultCount = ({
@@ -7,31 +10,30 @@ export const resultCount = ({
   pages,
   query,
 }: Pick<SearchResults, 'total' | 'page' | 'pages' | 'query'>): string => {
-  if (total === 0) return 'No cases';
-  const number = new Intl.NumberFormat('en-GB');
-  const all = `${number.format(total)} ${total === 1 ? 'case' : 'cases'}`;
+  const words = searchWordsFor(query.lang);
+  if (total === 0) return words.noCases;
+  const all = words.cases(total);
   if (pages <= 1) return all;
   const first = (page - 1) * query.limit + 1;
   const last = Math.min(page * query.limit, total);
-  return first > total ? all : `${all}, ${number.format(first)} to ${number.format(last)} shown`;
+  return first > total ? all : `${all}, ${words.shown({ first, last })}`;
 };
 
-export interface WordNote {
-  before: string;
-  words: string[];
-}
-
-/** What search did with the words beyond looking for them as typed: words dropped, other words searched for as well. */
-export const wordNotes = ({
-  droppedWords,
-  alsoSearched,
-  total,
-}: Pick<SearchResults, 'droppedWords' | 'alsoSearched' | 'total'>): WordNote[] => [
-  ...(droppedWords.length > 0 && total > 0
-    ? [{ before: 'No case holds all your words. These were found without', words: droppedWords }]
-    : []),
-  ...alsoSearched.map(({ word, synonyms }) => ({
-    before: `For “${word}” also looked for`,
-    words: synonyms,
-  })),
-];
+/**
+ * What a screen reader says once an answer has settled: the count, what changed the words that were searched for, and
+ * what else answers. Synonyms are left to those who read on.
+ */
+export const announcement = ({
+  results,
+  notes,
+  guidance,
+}: {
+  results: Pick<SearchResults, 'total' | 'page' | 'pages' | 'query'>;
+  notes: SearchNote[];
+  guidance: GuidanceView;
+}): string =>
+  [
+    `${resultCount(results)}.`,
+    ...notes.filter(({ kind }) => kind !== 'also').map(noteText),
+    ...(guidance.total > 0 ? [`${searchWordsFor(results.query.lang).guidanceJump(guidance.total)}.`] : []),
+  ].join(' ');

@@ -14,6 +14,8 @@ import './styles/parts.css';
 import './styles/disclosure.css';
 import './styles/card.css';
 import './styles/search.css';
+import './styles/guidance.css';
+import './styles/suggestions.css';
 import './styles/facets.css';
 import './styles/rooms.css';
 import './styles/print.css';
@@ -54,7 +56,7 @@ const Layout = async ({ children }: { children: ReactNode }) => {
         <a className="skip-link" href="#content">
           Skip to the content
         </a>
-        <SiteHeader name={site.name} />
+        <SiteHeader name={site.name} lang={lang} />
         <main id="content" tabIndex={-1}>
           {children}
         </main>

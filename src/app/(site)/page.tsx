@@ -59,6 +59,7 @@ const Page = async () => {
           <SearchField
             id="q"
             label="What are you up against?"
+            lang={lang}
             isLead
             hint="A few words will do, as you would say them to a colleague."
           />

@@ -1,15 +1,23 @@
+import { searchWordsFor } from '../../i18n/search-words.ts';
+import type { ThemeView } from '../../presenters/card.ts';
 import { casesHref } from '../../presenters/links.ts';
+import { looseningLinks } from '../../presenters/loosening.ts';
 import { hasChoices, type SentencePart } from '../../presenters/query-sentence.ts';
 import type { SearchResults } from '../../search/results.ts';
+import { ThemeTags } from '../tags.tsx';
 
-/** What to loosen, one link for each thing chosen. */
+/** What to loosen, each with what it would find; then the themes, for those who would rather look around. */
 export const EmptyResults = ({
-  results: { query, total, pages },
+  results,
   parts,
+  themes,
 }: {
   results: SearchResults;
   parts: SentencePart[];
+  themes: ThemeView[];
 }) => {
+  const { query, total, pages } = results;
+  const words = searchWordsFor(query.lang);
   if (total > 0)
     return (
       <div className="tray">
@@ -28,41 +36,34 @@ export const EmptyResults = ({
         <p>No case is published yet. When one is, it stands here.</p>
       </div>
     );
-  const choices = parts.filter((part) => part.kind === 'choice');
+  const loosenings = looseningLinks(results);
   return (
     <div className="tray empty">
-      <h3>Nothing matches all of that</h3>
-      <p>Ask for less: take one thing out and the rest stays.</p>
-      <ul role="list">
-        {choices.map((choice) => (
-          <li key={`${choice.field}-${choice.text}`}>
-            <a href={casesHref(choice.without)} data-live="list">
-              Search without {choice.text}
-            </a>
-          </li>
-        ))}
-        {query.q && choices.length > 1 && (
-          <li>
-            <a
-              href={casesHref({
-                ...query,
-                filters: {},
-                hasAward: false,
-                from: undefined,
-                to: undefined,
-                near: undefined,
-                page: 1,
-              })}
-              data-live="list"
-            >
-              Search all cases for “{query.q}”
-            </a>
-          </li>
-        )}
-      </ul>
+      <h2>{words.nothing}</h2>
+      {loosenings.length > 0 ? (
+        <>
+          <p>{words.loosen}</p>
+          <ul className="empty__loosen" role="list">
+            {loosenings.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href} data-live="list">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p>{words.plainer}</p>
+      )}
+      {themes.length > 0 && (
+        <>
+          <h3>{words.browse}</h3>
+          <ThemeTags themes={themes} />
+        </>
+      )}
       <p>
-        Or use a plainer word for the same thing, look through the <a href="/themes">themes</a>, or see{' '}
-        <a href="/cases">all cases</a>.
+        <a href="/cases">See all cases</a>
       </p>
     </div>
   );

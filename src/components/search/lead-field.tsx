@@ -1,18 +1,19 @@
 import type { CaseQuery } from '../../domain/case-query.ts';
+import { SuggestInput } from './suggest-input.tsx';
 
 /** The search page's own field. The parameters that no control of the page shows travel along unseen. */
 export const LeadField = ({ query }: { query: CaseQuery }) => (
   <div className="search-field search-field--lead search__field">
     <label htmlFor="q">What are you looking for?</label>
     <div className="search-field__row">
-      <input
+      <SuggestInput
         id="q"
-        type="search"
+        lang={query.lang}
+        isQuiet
         name="q"
         defaultValue={query.q}
         maxLength={500}
         enterKeyHint="search"
-        autoComplete="off"
         autoCapitalize="off"
         spellCheck="true"
       />

@@ -92,7 +92,13 @@ export const LiveSearch = ({ form, results }: { form: ReactNode; results: ReactN
       >
         {form}
       </form>
-      <div className="search__results" id="results" tabIndex={-1} data-pending={isPending || undefined}>
+      <div
+        className="search__results"
+        id="results"
+        lang="en"
+        tabIndex={-1}
+        data-pending={isPending || undefined}
+      >
         {results}
       </div>
     </div>

@@ -93,9 +93,9 @@ it('falls back to the summary when no challenge is told', () => {
 it('puts the passage first, and a match in the summary when there is none', () => {
   const marked = [{ text: 'Play', isMatch: true }];
   const passage = { section: 'results', sectionLabel: 'The results', text: 'Play', marked } as const;
-  expect(cardOfHit({ hit: { ...hit, passage } }).passage).toEqual({ sectionLabel: 'The results', marked });
+  expect(cardOfHit({ hit: { ...hit, passage } }).passage).toEqual({ label: 'From: The results', marked });
   const inSummary = { ...hit, marked: { ...hit.marked, summary: marked } };
-  expect(cardOfHit({ hit: inSummary }).passage).toEqual({ sectionLabel: 'Summary', marked });
+  expect(cardOfHit({ hit: inSummary }).passage).toEqual({ label: 'From: Summary', marked });
 });
 
 it('keeps the language in the link where it is not the default', () => {

@@ -1,11 +1,11 @@
-// Proves the words around a list: its count, what search did with the words, its links, its embed line, and the map of dots.
+// Proves the words around a list: its count, its links, its embed line, and the map of dots.
 import { expect, it } from 'vitest';
 import { listQuery, pageNumber } from '../../../src/content/case-lists.ts';
 import { casesHref, embedCode, feedLinks } from '../../../src/presenters/links.ts';
 import { createTaxonomySnapshot, type TaxonomyRecord } from '../../../src/domain/taxonomy.ts';
 import { placeSurroundings } from '../../../src/presenters/place-surroundings.ts';
 import { coordinatesInWords, locatorOf } from '../../../src/presenters/locator.ts';
-import { resultCount, wordNotes } from '../../../src/presenters/result-count.ts';
+import { resultCount } from '../../../src/presenters/result-count.ts';
 
 const query = listQuery({
   lang: 'en',
@@ -21,12 +21,6 @@ it.each([
   [1204, 61, '1,204 cases, 21 to 40 shown'],
 ])('counts %i', (total, pages, words) => {
   expect(resultCount({ total, pages, page: 2, query })).toBe(words);
-});
-
-it('says which words were dropped only where something was found without them', () => {
-  const notes = { droppedWords: ['zebra'], alsoSearched: [], total: 3 };
-  expect(wordNotes(notes)[0]?.words).toEqual(['zebra']);
-  expect(wordNotes({ ...notes, total: 0 })).toEqual([]);
 });
 
 it('links a query by its shortest address, and its feed without the page', () => {

@@ -71,3 +71,17 @@ it('says a value by its slug when results do not name it', () => {
 it('has no choices when nothing is chosen', () => {
   expect(hasChoices(sentenceParts({ query: listQuery({ lang: 'en' }), facets: noFacets }))).toBe(false);
 });
+
+it('asks how others met a kind of challenge, where one is chosen', () => {
+  const challenged = {
+    ...noFacets,
+    challenge: [value('engagement', 'Engagement'), value('funding', 'Funding')],
+    theme: [value('roma', 'Roma')],
+  };
+  const sentence = (filters: CaseQuery['filters'], q = '') =>
+    sentenceText(sentenceParts({ query: listQuery({ lang: 'en', q, filters }), facets: challenged }));
+  expect(sentence({ challenge: ['engagement'] })).toBe('How others met a challenge of engagement');
+  expect(sentence({ challenge: ['engagement', 'funding'], theme: ['roma'] }, 'trust')).toBe(
+    'How others met a challenge of engagement or funding, in cases matching “trust” about Roma',
+  );
+});

@@ -5,11 +5,14 @@ import { LiveSearch } from '../../../components/search/live-search.tsx';
 import { SearchProblems } from '../../../components/search/search-problems.tsx';
 import { SearchResting } from '../../../components/search/search-resting.tsx';
 import { SearchResultsList } from '../../../components/search/search-results.tsx';
-import { cardOfHit } from '../../../presenters/card.ts';
+import { readThemes } from '../../../content/themes.ts';
+import { cardOfHit, type ThemeView } from '../../../presenters/card.ts';
 import { facetGroups } from '../../../presenters/facets.ts';
 import { casesHref, embedCode, feedAlternates } from '../../../presenters/links.ts';
 import { hasChoices, sentenceParts, sentenceText } from '../../../presenters/query-sentence.ts';
+import { themeTree } from '../../../presenters/theme-tree.ts';
 import { runtime } from '../../../runtime.ts';
+import { requestReading } from '../request-reading.ts';
 import { readSearch, searchStringOf, type PageParams } from './read-search.ts';
 
 interface PageProps {
@@ -39,6 +42,11 @@ const Page = async ({ searchParams }: PageProps) => {
   if (outcome.kind === 'unavailable') return <SearchResting />;
   const { results } = outcome;
   const { query } = results;
+  const asking = {
+    lang: query.lang,
+    answeredIn: results.answeredIn,
+    isChallengeChosen: (query.filters.challenge ?? []).length > 0,
+  };
   return (
     <div className="wrap page">
       <h1 className="search__title">Find cases</h1>
@@ -56,7 +64,8 @@ const Page = async ({ searchParams }: PageProps) => {
             <SearchResultsList
               results={results}
               parts={sentenceParts(results)}
-              cards={results.hits.map((hit) => cardOfHit({ hit, lang: query.lang }))}
+              cards={results.hits.map((hit) => cardOfHit({ hit, ...asking }))}
+              themes={results.total === 0 ? await widestThemes() : []}
               embed={embedCode({ query, publicUrl: runtime('env').publicUrl })}
             />
           )
@@ -67,3 +76,7 @@ const Page = async ({ searchParams }: PageProps) => {
 };
 
 export default Page;
+
+/** The themes that stand under no other: where to go when words fail. */
+const widestThemes = async (): Promise<ThemeView[]> =>
+  themeTree({ themes: await readThemes(await requestReading()), counts: null });

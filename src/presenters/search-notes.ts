@@ -1,0 +1,84 @@
+import { languageName } from '../i18n/language-name.ts';
+import { searchWordsFor } from '../i18n/search-words.ts';
+import type { SearchResults } from '../search/results.ts';
+import { casesHref } from './links.ts';
+
+/** A run of words in a note: plain, a word of the search, or a link. */
+export interface NoteRun {
+  text: string;
+  isWord?: boolean;
+  href?: string;
+}
+
+export interface SearchNote {
+  kind: 'language' | 'corrected' | 'meant' | 'dropped' | 'also';
+  runs: NoteRun[];
+}
+
+/** More synonyms than this tell a reader nothing. */
+const SYNONYMS = 6;
+
+/**
+ * What search did with the words beyond looking for them as typed. A correction offers no search for the word as typed:
+ * it is only made where no case has that word.
+ */
+export const searchNotes = (results: NotedResults): SearchNote[] => {
+  const { query, total, corrections, didYouMean, droppedWords, alsoSearched, answeredIn } = results;
+  const words = searchWordsFor(query.lang);
+  const notes: SearchNote[] = [];
+  if (total > 0 && answeredIn !== query.lang)
+    notes.push({
+      kind: 'language',
+      runs: [
+        {
+          text: words.answeredIn({
+            asked: languageName({ code: query.lang, inWordsOf: words.lang }),
+            answered: languageName({ code: answeredIn, inWordsOf: words.lang }),
+          }),
+        },
+      ],
+    });
+  if (total > 0 && corrections.length > 0)
+    notes.push({
+      kind: 'corrected',
+      runs: [
+        { text: `${words.searchedFor} ` },
+        ...listed(corrections.map(({ meant }) => meant)),
+        { text: ` ${words.insteadOf} ` },
+        ...listed(corrections.map(({ typed }) => typed)),
+        { text: '.' },
+      ],
+    });
+  // Where the correction was searched for already, asking whether it was meant says the same twice.
+  else if (didYouMean)
+    notes.push({
+      kind: 'meant',
+      runs: [
+        { text: `${words.didYouMean} ` },
+        { text: didYouMean, href: casesHref({ ...query, q: didYouMean, page: 1 }) },
+        { text: '?' },
+      ],
+    });
+  if (total > 0 && droppedWords.length > 0)
+    notes.push({
+      kind: 'dropped',
+      runs: [{ text: `${words.leftOut} ` }, ...listed(droppedWords), { text: '.' }],
+    });
+  const synonyms = [...new Set(alsoSearched.flatMap((also) => also.synonyms))];
+  if (synonyms.length > 0)
+    notes.push({
+      kind: 'also',
+      runs: [{ text: `${words.alsoSearching} ${synonyms.slice(0, SYNONYMS).join(', ')}` }],
+    });
+  return notes;
+};
+
+export const noteText = ({ runs }: SearchNote): string => runs.map(({ text }) => text).join('');
+
+type NotedResults = Pick<
+  SearchResults,
+  'query' | 'total' | 'corrections' | 'didYouMean' | 'droppedWords' | 'alsoSearched' | 'answeredIn'
+>;
+
+const listed = (words: string[]): NoteRun[] =>
+  words.flatMap((text, index) => [...(index > 0 ? [{ text: ', ' }] : []), { text, isWord: true }]);
