@@ -16,6 +16,8 @@ export interface Env {
   /** Payload's MongoDB compatibility preset for servers that only speak its protocol. */
   mongodbCompatibility?: 'documentdb' | 'cosmosdb' | 'firestore' | 'ferretdb';
   meili?: { url: string; key?: string };
+  /** An index kept beside the Meilisearch server's, to answer while that does not. */
+  searchStandby: 'embedded' | 'none';
   /** Empty until the start makes one and keeps it in DATA_DIR. */
   payloadSecret: string;
   seed: 'demo' | 'none';
@@ -79,6 +81,7 @@ const schema = z.object({
   MONGODB_COMPATIBILITY: oneOf(['documentdb', 'cosmosdb', 'firestore', 'ferretdb']).optional(),
   MEILI_URL: url(['http:', 'https:'], 'http://127.0.0.1:7700').optional(),
   MEILI_KEY: z.string().optional(),
+  SEARCH_STANDBY: oneOf(['embedded', 'none']).default('none'),
   PAYLOAD_SECRET: z
     .string()
     .min(16, { message: 'takes at least 16 characters; leave it unset to have one made' })
@@ -134,6 +137,8 @@ export const parseEnv = (source: Record<string, string | undefined>): Env => {
   const databaseKind = databaseUri.startsWith('file:') ? 'sqlite' : 'mongodb';
   if (values.MEILI_KEY && !values.MEILI_URL)
     problems.push('MEILI_KEY needs MEILI_URL, the address of the server it opens');
+  if (values.SEARCH_STANDBY === 'embedded' && !values.MEILI_URL)
+    problems.push('SEARCH_STANDBY needs MEILI_URL: without it the embedded index answers anyway');
   if (values.MONGODB_COMPATIBILITY && databaseKind !== 'mongodb')
     problems.push('MONGODB_COMPATIBILITY needs DATABASE_URI to be a mongodb:// address');
   if (values.NODE_ENV === 'production' && databaseKind !== 'sqlite' && !values.PAYLOAD_SECRET)
@@ -152,6 +157,7 @@ export const parseEnv = (source: Record<string, string | undefined>): Env => {
     databaseKind,
     mongodbCompatibility: values.MONGODB_COMPATIBILITY,
     meili: values.MEILI_URL ? { url: values.MEILI_URL, key: values.MEILI_KEY } : undefined,
+    searchStandby: values.SEARCH_STANDBY,
     payloadSecret: values.PAYLOAD_SECRET ?? '',
     seed: values.SEED,
     smtpUrl: values.SMTP_URL,

@@ -85,6 +85,7 @@ const SELECT: Record<string, true> = {
   latitude: true,
   longitude: true,
   type: true,
+  updatedAt: true,
 };
 
 const readAll = async ({
@@ -123,6 +124,7 @@ interface StoredRecord {
   latitude?: number | null;
   longitude?: number | null;
   type?: OrganisationType | null;
+  updatedAt?: string | null;
 }
 
 const toRecord = ({
@@ -146,6 +148,7 @@ const toRecord = ({
   latitude: stored.latitude ?? null,
   longitude: stored.longitude ?? null,
   organisationType: stored.type ?? null,
+  ...(stored.updatedAt && { updatedAt: stored.updatedAt }),
 });
 
 const byLanguage = <Value>(

@@ -21,6 +21,8 @@ export interface TaxonomyRecord {
   latitude: number | null;
   longitude: number | null;
   organisationType: OrganisationType | null;
+  /** When it was last saved, as the database says it. */
+  updatedAt?: string;
 }
 
 /** All published records that cases are sorted by, as they stood at one moment. */

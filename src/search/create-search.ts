@@ -4,34 +4,37 @@ import { createTaxonomy, type Taxonomy } from '../content/taxonomy.ts';
 import { unavailable } from '../domain/errors.ts';
 import type { EventBus } from '../events.ts';
 import type { Logger } from '../logger.ts';
-import { createEngine } from './engine/create-engine.ts';
+import { caseContent } from './case-content.ts';
+import { createEngine, createStandby } from './engine/create-engine.ts';
 import type { SearchEngine } from './engine/port.ts';
-import { hasDrifted, reconcile, type Drift } from './reconcile.ts';
+import { withStandby } from './engine/with-standby.ts';
+import { createGuidance } from './guidance/create-guidance.ts';
+import { guidanceContent } from './guidance-content.ts';
+import { createIndexKeeper, type IndexKeeper } from './index-keeper.ts';
+import { keepIndex, type IndexContent, type KeptIndex } from './keep-index.ts';
 import { readDocuments } from './read-documents.ts';
-import { reindex } from './reindex.ts';
+import { readSettings } from './read-settings.ts';
+import type { Drift } from './reconcile.ts';
 import type { SearchService } from './results.ts';
 import { createSearchService } from './service.ts';
-import { createSearchSync, type SearchSync } from './sync.ts';
-import { readSettings } from './read-settings.ts';
-import { createTurns } from './turns.ts';
+import type { SearchSync } from './sync.ts';
 
-/** Search of one process: everything that reads or writes the index hangs on it. */
+/** Search of one process: everything that reads or writes the indexes hangs on it. */
 export interface Search {
   service: SearchService;
   sync: SearchSync;
   taxonomy: Taxonomy;
   engine: SearchEngine;
-  /** Compares the index with the database and mends it; after bulk loads, which announce nothing. Never rejects. */
+  /** For editors: how the indexes stand, and rebuilding or comparing them. */
+  keeper: IndexKeeper;
+  /** Compares the index of cases with the database and mends it; after bulk loads, which announce nothing. Never rejects. */
   reconcile(): Promise<Drift | undefined>;
   close(): Promise<void>;
 }
 
-const RECONCILE_EVERY_MS = 10 * 60_000;
-const OPEN_AGAIN_MS = [1_000, 5_000, 15_000, 60_000];
-
 /**
- * Opens the engine and starts everything that keeps the index true. Resolves at once even when the engine does not answer:
- * searches are 503 until it does, and it is tried again. An empty index is filled, and `ping` rejects meanwhile.
+ * Opens the engines and starts everything that keeps the indexes true. Resolves at once even when an engine does not
+ * answer: searches are 503 until it does, and it is tried again. `ping` rejects until the index of cases is whole.
  */
 export const createSearch = async ({
   env,
@@ -49,82 +52,43 @@ export const createSearch = async ({
 }): Promise<Search> => {
   const taxonomy = createTaxonomy({ payload, events });
   const { locales } = env;
-  const inTurn = createTurns();
-  const inRound = createTurns();
-  let state: 'opening' | 'filling' | 'ready' = 'opening';
-  let isClosed = false;
-  let timer: NodeJS.Timeout | undefined;
-
-  const announce = (): void => {
-    events.emit('content-changed', { collection: 'search-index' });
-  };
-
-  const round = (): Promise<Drift | undefined> =>
-    inRound(async () => {
-      if (isClosed || state === 'opening') return undefined;
-      try {
-        const drift = await reconcile({ payload, engine, taxonomy, locales, inTurn });
-        if (hasDrifted(drift)) {
-          logger.info(drift, 'the search index was mended');
-          announce();
-        }
-        return drift;
-      } catch (error) {
-        if (!isClosed)
-          logger.error({ err: error }, 'the search index could not be compared with the database');
-        return undefined;
-      }
+  const keep = (name: string, own: SearchEngine, content: IndexContent): Promise<KeptIndex> =>
+    keepIndex({
+      name,
+      engine: own,
+      content,
+      readSettings: () => readSettings({ payload }),
+      logger,
+      events,
     });
+  const keepCases = (own: SearchEngine): Promise<KeptIndex> =>
+    keep('cases', own, caseContent({ payload, engine: own, taxonomy, locales }));
+  const keepGuidance = (own: SearchEngine): Promise<KeptIndex> =>
+    keep('guidance', own, guidanceContent(createGuidance({ payload, engine: own, taxonomy, locales })));
 
-  /** What an index needs before its answers can be trusted to be whole. */
-  const fill = async (): Promise<void> => {
-    const held = await engine.revisions();
-    if (held.size === 0) {
-      const total = await inRound(() => reindex({ payload, engine, taxonomy, locales }));
-      logger.info({ documents: total }, 'the search index was built');
-      announce();
-    }
-    state = 'ready';
-    // After a rebuild as well: what was saved while it read is found by comparing.
-    await round();
-  };
+  // Each index on each engine has a queue, a mark and a mender of its own: what fails on one side is nothing to the other.
+  const standby = createStandby({ env, logger });
+  const standbyGuidance = createStandby({ env, logger, index: 'guidance' });
+  const [cases, guidance, spareCases, spareGuidance] = await Promise.all([
+    keepCases(engine),
+    keepGuidance(createEngine({ env, logger, index: 'guidance' })),
+    standby && keepCases(standby),
+    standbyGuidance && keepGuidance(standbyGuidance),
+  ]);
+  const all = [cases, guidance, spareCases, spareGuidance].filter((kept) => kept !== undefined);
+  const reading = (main: KeptIndex, spare: KeptIndex | undefined): SearchEngine =>
+    spare
+      ? withStandby({
+          main: main.engine,
+          standby: spare.engine,
+          isMainTrusted: () => main.state().isReady && main.state().isAnswering,
+          isStandbyWhole: () => spare.state().isReady,
+        })
+      : main.engine;
 
-  const open = async (attempt = 0): Promise<void> => {
-    if (isClosed) return;
-    try {
-      if (state === 'opening') {
-        await engine.open();
-        await engine.configure(await readSettings({ payload }));
-        state = 'filling';
-      }
-      void fill().catch((error: unknown) => tryAgain({ error, attempt }));
-    } catch (error) {
-      tryAgain({ error, attempt });
-    }
-  };
-  const tryAgain = ({ error, attempt }: { error: unknown; attempt: number }): void => {
-    if (isClosed) return;
-    logger.error({ err: error, engine: engine.name }, 'search is not ready; it is tried again');
-    timer = setTimeout(() => void open(attempt + 1), OPEN_AGAIN_MS[attempt] ?? OPEN_AGAIN_MS.at(-1));
-    timer.unref();
-  };
-
-  await open();
-  const rounds = setInterval(() => void round(), RECONCILE_EVERY_MS);
-  rounds.unref();
-
-  const sync = createSearchSync({
-    payload,
-    engine,
-    taxonomy,
-    locales,
-    logger,
-    events,
-    inTurn,
-    requestReconcile: () => void round(),
-  });
   const service = createSearchService({
-    engine,
+    engine: reading(cases, spareCases),
+    guidanceEngine: reading(guidance, spareGuidance),
     taxonomy,
     env,
     logger,
@@ -138,27 +102,38 @@ export const createSearch = async ({
       return documents.find(({ readableIn }) => readableIn.includes(lang));
     },
   });
+  const isWhole = (): boolean => [cases, spareCases].some((kept) => kept?.state().isReady);
 
   return {
     service: {
       ...service,
       ping: async () => {
-        if (state !== 'ready') throw unavailable({ message: 'The search index is being built.' });
+        if (!isWhole()) throw unavailable({ message: 'The search index is being built.' });
         await service.ping();
       },
+      state: () => {
+        const { isCatchingUp, waiting } = cases.state();
+        return { isCatchingUp, waiting: Math.max(waiting, guidance.state().waiting) };
+      },
     },
-    sync,
+    sync: {
+      enqueue: (change) => {
+        for (const { sync } of all) sync.enqueue(change);
+      },
+      flush: async () => {
+        await Promise.all(all.map(({ sync }) => sync.flush()));
+      },
+      close: async () => {
+        await Promise.all(all.map(({ sync }) => sync.close()));
+      },
+    },
     taxonomy,
     engine,
-    reconcile: round,
+    keeper: createIndexKeeper({ cases, guidance, spares: [spareCases, spareGuidance] }),
+    reconcile: () => cases.compare('full'),
     close: async () => {
-      clearTimeout(timer);
-      clearInterval(rounds);
       taxonomy.close();
-      await sync.close();
-      isClosed = true;
-      await inRound(() => Promise.resolve());
-      await engine.close();
+      await Promise.all(all.map((kept) => kept.close()));
     },
   };
 };

@@ -1,29 +1,42 @@
 import type { Where } from 'payload';
-import { lineOf, descendantsOf, type TaxonomyCollection, type TaxonomySnapshot } from '../domain/taxonomy.ts';
+import { descendantsOf, lineOf, type TaxonomyCollection, type TaxonomySnapshot } from '../domain/taxonomy.ts';
+import type { NamedRecord } from './index-mark.ts';
 
-/** The cases whose documents name a record: their text, labels or facets change with it. */
+/** The cases whose documents name any of the records: their text, labels or facets change with it. */
 export const casesNaming = ({
-  collection,
-  id,
+  records,
   taxonomy,
 }: {
-  collection: TaxonomyCollection;
-  id: string;
+  records: readonly NamedRecord[];
   taxonomy: TaxonomySnapshot;
 }): Where => {
-  switch (collection) {
-    case 'themes': {
-      const branch = descendantsOf(taxonomy, { collection, id }).map((theme) => theme.id);
-      return { themes: { in: [id, ...branch] } };
-    }
-    case 'places':
-      return { places: { in: [id, ...placesWithin({ id, taxonomy })] } };
-    case 'organisations':
-      return { or: [{ organisation: { equals: id } }, { 'partners.organisation': { equals: id } }] };
-    case 'audiences':
-    case 'methods':
-      return { [collection]: { equals: id } };
-  }
+  const idsOf = (collection: TaxonomyCollection): string[] => [
+    ...new Set(
+      records
+        .filter((record) => record.collection === collection)
+        .flatMap(({ id }) => [id, ...branchOf({ collection, id, taxonomy })]),
+    ),
+  ];
+  const conditions = Object.entries(PATHS).flatMap(([collection, paths]): Where[] => {
+    const ids = idsOf(collection as TaxonomyCollection);
+    return ids.length > 0 ? paths.map((path) => ({ [path]: { in: ids } })) : [];
+  });
+  return { or: conditions };
+};
+
+/** Where a case names each. */
+const PATHS: Record<TaxonomyCollection, string[]> = {
+  themes: ['themes'],
+  audiences: ['audiences'],
+  methods: ['methods'],
+  places: ['places'],
+  organisations: ['organisation', 'partners.organisation'],
+};
+
+/** What is found by a record's name too: a theme's branches, and the places that lie in a place. */
+const branchOf = ({ collection, id, taxonomy }: NamedRecord & { taxonomy: TaxonomySnapshot }): string[] => {
+  if (collection === 'themes') return descendantsOf(taxonomy, { collection, id }).map((theme) => theme.id);
+  return collection === 'places' ? placesWithin({ id, taxonomy }) : [];
 };
 
 /** Places that are part of it, or that lie in it or in a part of it as their region. */

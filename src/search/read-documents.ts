@@ -6,7 +6,7 @@ import { DEFAULT_LOCALE } from '../domain/locales.ts';
 import type { TaxonomySnapshot } from '../domain/taxonomy.ts';
 import type { Case } from '../payload-types.ts';
 import type { SearchDocument } from './document.ts';
-import { projectCase } from './projection.ts';
+import { indexKey, projectCase } from './projection.ts';
 
 /** Cases read, and turned into documents, at a time. */
 export const BATCH = 100;
@@ -25,19 +25,8 @@ export async function* readAllDocuments({
   taxonomy,
   ...input
 }: Omit<ReadInput, 'taxonomy'> & { taxonomy: Pick<Taxonomy, 'snapshot'> }): AsyncGenerator<SearchDocument[]> {
-  let after: string | number | undefined;
-  for (;;) {
-    const heads = await readHeads({
-      ...input,
-      where: after === undefined ? undefined : { id: { greater_than: after } },
-    });
-    if (heads.length === 0) return;
+  for await (const heads of readHeads(input))
     yield await documentsOf({ ...input, heads, taxonomy: await taxonomy.snapshot() });
-    if (heads.length < BATCH) return;
-    after = heads.at(-1)?.id;
-    // SQLite's answers come without leaving the thread: requests get their turn here.
-    await breathe();
-  }
 }
 
 /** The documents of the cases that a condition finds, all languages; none for what a visitor can't read. */
@@ -46,47 +35,53 @@ export const readDocuments = async ({
   ...input
 }: ReadInput & { where: Where }): Promise<SearchDocument[]> => {
   const documents: SearchDocument[] = [];
-  let after: string | number | undefined;
-  for (;;) {
-    const heads = await readHeads({
-      ...input,
-      where: after === undefined ? where : { and: [where, { id: { greater_than: after } }] },
-    });
-    if (heads.length === 0) return documents;
+  for await (const heads of readHeads({ ...input, where }))
     documents.push(...(await documentsOf({ ...input, heads })));
-    if (heads.length < BATCH) return documents;
-    after = heads.at(-1)?.id;
-    await breathe();
-  }
+  return documents;
 };
 
-/** Which case it is, and which languages it has a title of its own in. */
-interface Head {
+/** Which case it is, when it was saved, and which languages it has a title of its own in. */
+export interface Head {
   id: string | number;
+  /** As its documents have it. */
+  key: string;
+  updatedAt: number;
   writtenIn: LocaleCode[];
 }
 
-const readHeads = async ({
+/** What a comparison by dates needs of the published cases, in the order of their ids. */
+export async function* readHeads({
   payload,
   locales,
-  where,
-}: Omit<ReadInput, 'taxonomy'> & { where?: Where }): Promise<Head[]> => {
-  const { docs } = await payload.find({
-    collection: 'cases',
-    where: where ?? {},
-    locale: 'all',
-    depth: 0,
-    limit: BATCH,
-    pagination: false,
-    sort: 'id',
-    select: { title: true },
-    overrideAccess: false,
-  });
-  return docs.map(({ id, title }) => ({
-    id,
-    writtenIn: locales.filter((lang) => isWritten({ title, lang })),
-  }));
-};
+  where = {},
+  atOnce = BATCH,
+}: Omit<ReadInput, 'taxonomy'> & { where?: Where; atOnce?: number }): AsyncGenerator<Head[]> {
+  let after: string | number | undefined;
+  for (;;) {
+    const { docs } = await payload.find({
+      collection: 'cases',
+      where: after === undefined ? where : { and: [where, { id: { greater_than: after } }] },
+      locale: 'all',
+      depth: 0,
+      limit: atOnce,
+      pagination: false,
+      sort: 'id',
+      select: { title: true, key: true, slug: true, updatedAt: true },
+      overrideAccess: false,
+    });
+    if (docs.length === 0) return;
+    yield docs.map(({ id, title, key, slug, updatedAt }) => ({
+      id,
+      key: indexKey(key ?? slug),
+      updatedAt: Date.parse(updatedAt),
+      writtenIn: locales.filter((lang) => isWritten({ title, lang })),
+    }));
+    if (docs.length < atOnce) return;
+    after = docs.at(-1)?.id;
+    // SQLite's answers come without leaving the thread: requests get their turn here.
+    await breathe();
+  }
+}
 
 const isWritten = ({ title, lang }: { title: unknown; lang: LocaleCode }): boolean => {
   if (typeof title === 'string') return lang === DEFAULT_LOCALE;

@@ -2,7 +2,10 @@ import type { Payload } from 'payload';
 import type { Taxonomy } from '../content/taxonomy.ts';
 import type { LocaleCode } from '../domain/locales.ts';
 import type { SearchEngine } from './engine/port.ts';
-import { BATCH, readAllDocuments, readDocuments } from './read-documents.ts';
+import { followTaxonomy } from './follow-taxonomy.ts';
+import { markOf, readMark, writeMark } from './index-mark.ts';
+import { documentId, revisionStart } from './projection.ts';
+import { BATCH, readAllDocuments, readDocuments, readHeads } from './read-documents.ts';
 import { createTurns, type Turns } from './turns.ts';
 
 /** How far the index had drifted from the database; all of it is mended. */
@@ -14,74 +17,162 @@ export interface Drift {
   total: number;
 }
 
-interface ReconcileInput {
+/**
+ * By dates: cases are compared by id, languages and when they were saved, and what is named in them by the index's mark.
+ * In full: every document is made anew and compared.
+ */
+export type Depth = 'quick' | 'full';
+
+export interface DriftedDocument {
+  id: string;
+  kind: 'added' | 'updated' | 'removed';
+}
+
+export interface ReconcileInput {
   payload: Payload;
   engine: SearchEngine;
   taxonomy: Pick<Taxonomy, 'snapshot' | 'invalidate'>;
   locales: readonly LocaleCode[];
   /** Shared with the sync of the same process. */
   inTurn?: Turns;
+  /** A quick one turns into a full one where the index has no mark that tells enough. */
+  depth?: Depth;
+  /** Tells what differs, and leaves it. */
+  isDryRun?: boolean;
+  onDrift?: (drifted: DriftedDocument) => void;
+  signal?: AbortSignal;
 }
 
-export const hasDrifted = ({ added, updated, removed }: Drift): boolean => added + updated + removed > 0;
+/** Heads are small: fewer, larger readings. */
+const HEADS_AT_ONCE = 250;
+
+export const hasDrifted = ({
+  added,
+  updated,
+  removed,
+}: Pick<Drift, 'added' | 'updated' | 'removed'>): boolean => added + updated + removed > 0;
 
 /**
- * Compares every document's revision with the database's and mends the index in place, a batch at a time: saves made
- * meanwhile get their turn between two batches.
+ * Compares the index with the database and mends it in place, a batch at a time: saves made meanwhile get their turn
+ * between two batches.
  */
 export const reconcile = async ({
-  payload,
-  engine,
-  taxonomy,
-  locales,
   inTurn = createTurns(),
+  depth = 'full',
+  ...input
 }: ReconcileInput): Promise<Drift> => {
+  const { engine, taxonomy, locales } = input;
   taxonomy.invalidate();
-  const held = await engine.revisions();
-  const drift: Drift = { added: 0, updated: 0, removed: 0, total: 0 };
-  const batches = readAllDocuments({ payload, locales, taxonomy });
+  const round: Round = { ...input, inTurn, drift: { added: 0, updated: 0, removed: 0, total: 0 } };
+  const mark = readMark(await engine.mark());
+  const now = markOf({ taxonomy: await taxonomy.snapshot(), locales, builtAt: mark?.builtAt });
+  const isWhole =
+    depth === 'quick' && mark?.making === now.making && !input.isDryRun && (await compareQuick(round));
+  if (!isWhole) {
+    Object.assign(round.drift, { total: 0 });
+    await compareInFull(round);
+    if (!input.isDryRun) await engine.setMark(writeMark(now));
+  }
+  return round.drift;
+};
 
+interface Round extends Omit<ReconcileInput, 'inTurn' | 'depth'> {
+  inTurn: Turns;
+  drift: Drift;
+}
+
+/** Resolves to whether that was enough. */
+const compareQuick = async (round: Round): Promise<boolean> => {
+  const { payload, engine, locales, inTurn, drift, signal } = round;
+  const held = await engine.revisions();
+  const suspects: (string | number)[] = [];
+  for await (const heads of readHeads({ payload, locales, atOnce: HEADS_AT_ONCE })) {
+    signal?.throwIfAborted();
+    for (const { id, key, updatedAt, writtenIn } of heads) {
+      const start = revisionStart(updatedAt);
+      const ids = writtenIn.map((lang) => documentId({ key, lang }));
+      if (ids.some((one) => !held.get(one)?.startsWith(start))) suspects.push(id);
+      for (const one of ids) held.delete(one);
+      drift.total += ids.length;
+    }
+  }
+  const gone = [...held.keys()];
+  const isQuiet = suspects.length === 0 && gone.length === 0;
+  // Read again, as saves made since the first reading have reached the index by themselves.
+  const latest = isQuiet ? held : await engine.revisions();
+  for (let from = 0; from < suspects.length; from += BATCH) {
+    signal?.throwIfAborted();
+    await inTurn(() => mendCases({ ...round, ids: suspects.slice(from, from + BATCH), held: latest }));
+  }
+  await removeGone({ ...round, ids: gone.filter((id) => latest.has(id)) });
+  const { written, isWhole } = await followTaxonomy({ ...round, isSparing: true });
+  for (const id of written) note(round, { id, kind: 'updated' });
+  return isWhole;
+};
+
+const mendCases = async ({
+  ids,
+  held,
+  ...round
+}: Round & { ids: (string | number)[]; held: Map<string, string> }): Promise<void> => {
+  const { payload, engine, taxonomy, locales } = round;
+  const documents = await readDocuments({
+    payload,
+    locales,
+    taxonomy: await taxonomy.snapshot(),
+    where: { id: { in: ids } },
+  });
+  const stale = documents.filter(({ id, revision }) => held.get(id) !== revision);
+  if (stale.length > 0) await engine.upsert(stale);
+  for (const { id, revision } of stale) {
+    note(round, { id, kind: held.has(id) ? 'updated' : 'added' });
+    held.set(id, revision);
+  }
+};
+
+const compareInFull = async (round: Round): Promise<void> => {
+  const { payload, engine, taxonomy, locales, inTurn, isDryRun, signal, drift } = round;
+  const held = await engine.revisions();
+  const batches = readAllDocuments({ payload, locales, taxonomy });
   const mendNext = async (): Promise<boolean> => {
+    signal?.throwIfAborted();
     const { value: documents, done } = await batches.next();
     if (done) return false;
     const stale = documents.filter(({ id, revision }) => held.get(id) !== revision);
-    if (stale.length > 0) await engine.upsert(stale);
-    drift.added += stale.filter(({ id }) => !held.has(id)).length;
-    drift.updated += stale.filter(({ id }) => held.has(id)).length;
+    if (stale.length > 0 && !isDryRun) await engine.upsert(stale);
+    for (const { id } of stale) note(round, { id, kind: held.has(id) ? 'updated' : 'added' });
     drift.total += documents.length;
     for (const { id } of documents) held.delete(id);
     return true;
   };
   while (await inTurn(mendNext));
-
-  if (held.size > 0)
-    drift.removed = await inTurn(() =>
-      removeGone({ ids: [...held.keys()], payload, engine, taxonomy, locales }),
-    );
-  return drift;
+  await removeGone({ ...round, ids: [...held.keys()] });
 };
 
-/** Takes out what no visitor can read any more; a case published since the batches passed it is left in. */
-const removeGone = async ({
-  ids,
-  taxonomy,
-  engine,
-  ...input
-}: Omit<ReconcileInput, 'inTurn'> & { ids: string[] }): Promise<number> => {
-  let removed = 0;
+/** Takes out what no visitor can read any more; a case published since it was looked for is left in. */
+const removeGone = async ({ ids, ...round }: Round & { ids: string[] }): Promise<void> => {
+  const { payload, engine, taxonomy, locales, inTurn, isDryRun, signal } = round;
   for (let from = 0; from < ids.length; from += BATCH) {
+    signal?.throwIfAborted();
     const asked = ids.slice(from, from + BATCH);
-    const documents = await readDocuments({
-      ...input,
-      taxonomy: await taxonomy.snapshot(),
-      where: { key: { in: [...new Set(asked.map(keyOfId))] } },
+    await inTurn(async () => {
+      const documents = await readDocuments({
+        payload,
+        locales,
+        taxonomy: await taxonomy.snapshot(),
+        where: { key: { in: [...new Set(asked.map(keyOfId))] } },
+      });
+      const published = new Set(documents.map(({ id }) => id));
+      const gone = asked.filter((id) => !published.has(id));
+      if (gone.length > 0 && !isDryRun) await engine.remove(gone);
+      for (const id of gone) note(round, { id, kind: 'removed' });
     });
-    const published = new Set(documents.map(({ id }) => id));
-    const gone = asked.filter((id) => !published.has(id));
-    if (gone.length > 0) await engine.remove(gone);
-    removed += gone.length;
   }
-  return removed;
+};
+
+const note = ({ drift, onDrift }: Round, drifted: DriftedDocument): void => {
+  drift[drifted.kind] += 1;
+  onDrift?.(drifted);
 };
 
 const keyOfId = (id: string): string => id.slice(0, id.lastIndexOf('_'));

@@ -156,4 +156,11 @@ export interface SearchService {
   /** For what was typed so far: at most `limit`, grouped by kind in the order to show them. */
   suggest(input: { q: string; lang: LocaleCode; limit?: number }): Promise<Suggestion[]>;
   ping(): Promise<void>;
+  /** Whether what is found may lag behind what was saved, and how many records wait for the index. */
+  state(): SearchState;
+}
+
+export interface SearchState {
+  isCatchingUp: boolean;
+  waiting: number;
 }

@@ -1,21 +1,21 @@
 import type { Env } from '../config/env.ts';
 import type { Taxonomy } from '../content/taxonomy.ts';
-import { FACETS, type CaseQuery, type Facet } from '../domain/case-query.ts';
+import type { CaseQuery } from '../domain/case-query.ts';
 import { isAppError, unavailable } from '../domain/errors.ts';
-import type { LocaleCode } from '../domain/locales.ts';
-import { collectionOfFacet, recordBySlug, titleOf, type TaxonomySnapshot } from '../domain/taxonomy.ts';
-import type { ChallengeKind, EvidenceLevel, OrganisationType } from '../domain/vocabulary.ts';
-import { labelsFor } from '../i18n/labels.ts';
+import { DEFAULT_LOCALE, type LocaleCode } from '../domain/locales.ts';
 import type { Logger } from '../logger.ts';
 import type { SearchDocument } from './document.ts';
-import type { EngineQuery, EngineResult, FacetCount, SearchEngine } from './engine/port.ts';
+import type { EngineResult, SearchEngine } from './engine/port.ts';
 import { searchGuidance } from './guidance/search-guidance.ts';
+import { didYouMean } from './help/did-you-mean.ts';
+import { loosen } from './help/loosen.ts';
+import type { QueryLog } from './help/query-log.ts';
+import { suggest } from './help/suggest.ts';
 import { reasonFor } from './related-reason.ts';
-import type { FacetValue, SearchResults, SearchService } from './results.ts';
-import { toHit } from './to-hit.ts';
+import type { SearchResults, SearchService } from './results.ts';
+import { toEngineQuery } from './to-engine-query.ts';
+import { toResults } from './to-results.ts';
 
-/** Deepest result a page can reach; the query's checks refuse what lies beyond. */
-const REACHABLE = 10_000;
 const RELATED = 4;
 
 interface ServiceParts {
@@ -23,10 +23,12 @@ interface ServiceParts {
   /** The index of what answers beside the cases. */
   guidanceEngine?: SearchEngine;
   taxonomy: Pick<Taxonomy, 'snapshot'>;
-  env: Pick<Env, 'publicUrl'>;
-  logger: Pick<Logger, 'error'>;
+  env: Pick<Env, 'publicUrl' | 'locales'>;
+  logger: Pick<Logger, 'error' | 'warn'>;
   /** A published case's document that readers of a language get, read from the database. */
   readDocument: (input: { key: string; lang: LocaleCode }) => Promise<SearchDocument | undefined>;
+  /** Counts what readers ask; without one nothing is counted, and no past query suggested. */
+  queryLog?: Pick<QueryLog, 'note' | 'oftenAsked'>;
 }
 
 /** The one entry to search for pages, JSON, GraphQL, feeds and embeds. Takes checked queries only. */
@@ -37,7 +39,9 @@ export const createSearchService = ({
   env,
   logger,
   readDocument,
-}: ServiceParts): SearchService => {
+  queryLog,
+}: ServiceParts): Omit<SearchService, 'state'> => {
+  const { publicUrl } = env;
   const ask = async <Answer>(what: string, question: () => Promise<Answer>): Promise<Answer> => {
     try {
       return await question();
@@ -50,15 +54,69 @@ export const createSearchService = ({
       });
     }
   };
+  /** What only stands beside the cases must not cost a reader the cases. */
+  const atBest = async <Answer>(
+    what: string,
+    question: () => Promise<Answer>,
+    without: Answer,
+  ): Promise<Answer> => {
+    try {
+      return await question();
+    } catch (error) {
+      logger.warn({ err: error }, `search goes without: ${what}`);
+      return without;
+    }
+  };
+
+  /** In the reader's language; where that has nothing for the words, in the first language that has. */
+  const searchLanguages = async (
+    query: CaseQuery,
+  ): Promise<{ result: EngineResult; answeredIn: LocaleCode }> => {
+    const result = await engine.search(toEngineQuery(query));
+    if (result.total > 0 || !query.q) return { result, answeredIn: query.lang };
+    const others = [DEFAULT_LOCALE, ...env.locales.filter((lang) => lang !== DEFAULT_LOCALE)];
+    for (const lang of others.filter((other) => other !== query.lang)) {
+      const found = await engine.search(toEngineQuery({ ...query, lang }));
+      if (found.total > 0) return { result: found, answeredIn: lang };
+    }
+    return { result, answeredIn: query.lang };
+  };
+  const beside = (query: CaseQuery): Promise<SearchResults['guidance']> | SearchResults['guidance'] =>
+    guidanceEngine && query.q && query.page === 1
+      ? atBest(
+          'guidance',
+          () =>
+            searchGuidance({
+              q: query.q,
+              lang: query.lang,
+              themes: query.filters.theme,
+              engine: guidanceEngine,
+              publicUrl,
+            }),
+          [],
+        )
+      : [];
 
   return {
-    searchCases: async (query) => {
+    searchCases: async (query, { withHelp = false, isTyped = false } = {}) => {
       const startedAt = performance.now();
-      const [result, snapshot] = await Promise.all([
-        ask('searchCases', () => engine.search(toEngineQuery(query))),
+      const [{ result, answeredIn }, snapshot, guidance] = await Promise.all([
+        ask('searchCases', () => searchLanguages(query)),
         taxonomy.snapshot(),
+        withHelp ? beside(query) : [],
       ]);
-      return toResults({ query, result, snapshot, engine: engine.name, publicUrl: env.publicUrl, startedAt });
+      const found = toResults({ query, result, answeredIn, snapshot, publicUrl });
+      const parts = { query, engine, snapshot };
+      const help = withHelp
+        ? {
+            didYouMean: await atBest('did you mean', () => didYouMean({ ...parts, result }), null),
+            loosen: result.total === 0 ? await atBest('what to loosen', () => loosen(parts), []) : [],
+          }
+        : { didYouMean: null, loosen: [] };
+      if (isTyped && query.q && query.page === 1)
+        queryLog?.note({ q: query.q, lang: query.lang, found: result.total });
+      const tookMs = Math.round((performance.now() - startedAt) * 100) / 100;
+      return { ...found, ...help, guidance, tookMs, engine: engine.name };
     },
     relatedCases: async ({ key, lang, limit = RELATED }) => {
       const document = await readDocument({ key, lang });
@@ -68,98 +126,27 @@ export const createSearchService = ({
     },
     searchGuidance: (input) =>
       ask('searchGuidance', async () =>
-        guidanceEngine ? searchGuidance({ ...input, engine: guidanceEngine, publicUrl: env.publicUrl }) : [],
+        guidanceEngine ? searchGuidance({ ...input, engine: guidanceEngine, publicUrl }) : [],
       ),
-    suggest: () => Promise.resolve([]),
+    suggest: async (input) => {
+      const [snapshot, asked] = await Promise.all([taxonomy.snapshot(), queryLog?.oftenAsked() ?? []]);
+      const guidance = guidanceEngine && {
+        search: (query: Parameters<SearchEngine['search']>[0]) =>
+          atBest('guidance to suggest', () => guidanceEngine.search(query), NOTHING),
+      };
+      return ask('suggest', () =>
+        suggest({ ...input, engine, guidanceEngine: guidance, snapshot, asked, publicUrl }),
+      );
+    },
     ping: () => ask('ping', () => engine.ping()),
   };
 };
 
-const toEngineQuery = ({ q, page, limit, ...query }: CaseQuery): EngineQuery => ({
-  text: q,
-  lang: query.lang,
-  filters: query.filters,
-  hasAward: query.hasAward,
-  from: query.from,
-  to: query.to,
-  near: query.near,
-  sort: query.sort,
-  offset: (page - 1) * limit,
-  limit,
-  facets: FACETS,
-});
-
-const toResults = ({
-  query,
-  result,
-  snapshot,
-  engine,
-  publicUrl,
-  startedAt,
-}: {
-  query: CaseQuery;
-  result: EngineResult;
-  snapshot: TaxonomySnapshot;
-  engine: SearchResults['engine'];
-  publicUrl: string;
-  startedAt: number;
-}): SearchResults => ({
-  query,
-  total: result.total,
-  page: query.page,
-  pages: Math.max(1, Math.min(Math.ceil(result.total / query.limit), Math.floor(REACHABLE / query.limit))),
-  hits: result.hits.map((hit) => toHit({ hit, query, publicUrl })),
-  facets: Object.fromEntries(
-    FACETS.map((facet) => [facet, toFacet({ facet, counts: result.facets[facet] ?? [], query, snapshot })]),
-  ) as Record<Facet, FacetValue[]>,
-  droppedWords: result.droppedWords,
-  alsoSearched: result.alsoSearched,
-  corrections: result.corrections,
-  didYouMean: null,
-  answeredIn: query.lang,
-  guidance: [],
-  loosen: [],
-  tookMs: Math.round((performance.now() - startedAt) * 100) / 100,
-  engine,
-});
-
-/** A value without a published record, unpublished a moment ago, is left out: its name is not a reader's to see. */
-const toFacet = ({
-  facet,
-  counts,
-  query,
-  snapshot,
-}: {
-  facet: Facet;
-  counts: FacetCount[];
-  query: CaseQuery;
-  snapshot: TaxonomySnapshot;
-}): FacetValue[] =>
-  counts.flatMap(({ value, count }) => {
-    const label = facetLabel({ snapshot, facet, value, lang: query.lang });
-    if (label === undefined) return [];
-    return [{ value, label, count, isSelected: query.filters[facet]?.includes(value) ?? false }];
-  });
-
-/** A facet's value in the reader's words; undefined for one that no visitor may know. */
-export const facetLabel = ({
-  snapshot,
-  facet,
-  value,
-  lang,
-}: {
-  snapshot: TaxonomySnapshot;
-  facet: Facet;
-  value: string;
-  lang: LocaleCode;
-}): string | undefined => {
-  const collection = collectionOfFacet(facet);
-  if (collection) {
-    const record = recordBySlug(snapshot, { collection, slug: value });
-    return record && titleOf(record, lang);
-  }
-  const labels = labelsFor(lang);
-  if (facet === 'organisationType') return labels.organisationTypes[value as OrganisationType];
-  if (facet === 'challenge') return labels.challengeKinds[value as ChallengeKind];
-  return labels.evidenceLevels[value as EvidenceLevel];
+const NOTHING: EngineResult = {
+  hits: [],
+  total: 0,
+  facets: {},
+  droppedWords: [],
+  corrections: [],
+  alsoSearched: [],
 };

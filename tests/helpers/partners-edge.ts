@@ -40,13 +40,16 @@ export const startPartnersEdge = async ({
   const taxonomy = createTaxonomy({ payload: edge.payload, events: edge.events });
   const engine = createEmbeddedEngine({ directory: path.join(directory, 'search') });
   await engine.open();
-  const search = createSearchService({
-    engine,
-    taxonomy,
-    env,
-    logger: createLogger({ level: 'silent' }),
-    readDocument: async () => undefined,
-  });
+  const search = {
+    ...createSearchService({
+      engine,
+      taxonomy,
+      env,
+      logger: createLogger({ level: 'silent' }),
+      readDocument: async () => undefined,
+    }),
+    state: () => ({ isCatchingUp: false, waiting: 0 }),
+  };
   provideRuntime({ env, payload: edge.payload, events: edge.events, taxonomy, search });
   return {
     ...edge,

@@ -64,6 +64,8 @@ export interface EngineResult {
   corrections: { typed: string; meant: string }[];
   /** Other words searched for what was typed: synonyms only. */
   alsoSearched: { word: string; synonyms: string[] }[];
+  /** Where more than one engine may have answered: which did. */
+  answeredBy?: SearchEngine['name'];
 }
 
 export interface RebuildProgress {

@@ -4,6 +4,7 @@ import type { Payload } from 'payload';
 import { createEventBus } from '../../../src/events.ts';
 import type { SearchDocument } from '../../../src/search/document.ts';
 import type { SearchEngine } from '../../../src/search/engine/port.ts';
+import { applyChanges } from '../../../src/search/apply-changes.ts';
 import { createSearchSync } from '../../../src/search/sync.ts';
 import { createTurns } from '../../../src/search/turns.ts';
 import { taxonomyOf } from '../../helpers/taxonomy.ts';
@@ -41,6 +42,7 @@ const makeEngine = () => {
   };
   const engine = {
     name: 'embedded',
+    mark: () => Promise.resolve(undefined),
     upsert: async (documents: SearchDocument[]) => {
       fail();
       if (documents.some(({ key }) => key === state.poison)) throw new Error('poison');
@@ -62,14 +64,19 @@ const setUp = () => {
   const logger = { warn: vi.fn(), error: vi.fn() };
   const requestReconcile = vi.fn();
   const snapshot = taxonomyOf({});
+  const inTurn = createTurns();
   const sync = createSearchSync({
-    payload,
-    engine,
-    taxonomy: { snapshot: () => Promise.resolve(snapshot), invalidate: () => undefined },
-    locales: ['en'],
+    apply: (changes) =>
+      applyChanges({
+        payload,
+        engine,
+        taxonomy: { snapshot: () => Promise.resolve(snapshot), invalidate: () => undefined },
+        locales: ['en'],
+        inTurn,
+        changes,
+      }),
     logger: logger as never,
     events,
-    inTurn: createTurns(),
     requestReconcile,
   });
   return { sync, held, state, announced, logger, requestReconcile };
