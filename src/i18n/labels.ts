@@ -3,6 +3,7 @@ import type {
   ChallengeKind,
   EvidenceLevel,
   FigureKind,
+  GuidanceKind,
   OrganisationType,
   RecognitionLevel,
   ResourceKind,
@@ -24,6 +25,7 @@ export interface Labels {
   sourceKinds: Record<SourceKind, string>;
   recognitionLevels: Record<RecognitionLevel, string>;
   resourceKinds: Record<ResourceKind, string>;
+  guidanceKinds: Record<GuidanceKind, string>;
 }
 
 const EN: Labels = {
@@ -121,6 +123,14 @@ const EN: Labels = {
     report: 'Report',
     strategy: 'Strategy',
     service: 'Service',
+  },
+  guidanceKinds: {
+    recommendation: 'Recommendations',
+    question: 'Questions and answers',
+    guide: 'Guides',
+    workshop: 'Said at seminars',
+    statistic: 'Figures given at seminars',
+    resource: 'Resources',
   },
 };
 

@@ -10,6 +10,7 @@ import type { SearchEngine } from './engine/port.ts';
 import { withStandby } from './engine/with-standby.ts';
 import { createGuidance } from './guidance/create-guidance.ts';
 import { guidanceContent } from './guidance-content.ts';
+import { createQueryLog, type QueryLog } from './help/query-log.ts';
 import { createIndexKeeper, type IndexKeeper } from './index-keeper.ts';
 import { keepIndex, type IndexContent, type KeptIndex } from './keep-index.ts';
 import { readDocuments } from './read-documents.ts';
@@ -27,6 +28,7 @@ export interface Search {
   engine: SearchEngine;
   /** For editors: how the indexes stand, and rebuilding or comparing them. */
   keeper: IndexKeeper;
+  queryLog: QueryLog;
   /** Compares the index of cases with the database and mends it; after bulk loads, which announce nothing. Never rejects. */
   reconcile(): Promise<Drift | undefined>;
   close(): Promise<void>;
@@ -86,7 +88,9 @@ export const createSearch = async ({
         })
       : main.engine;
 
+  const queryLog = createQueryLog({ payload, logger });
   const service = createSearchService({
+    queryLog,
     engine: reading(cases, spareCases),
     guidanceEngine: reading(guidance, spareGuidance),
     taxonomy,
@@ -129,11 +133,12 @@ export const createSearch = async ({
     },
     taxonomy,
     engine,
+    queryLog,
     keeper: createIndexKeeper({ cases, guidance, spares: [spareCases, spareGuidance] }),
     reconcile: () => cases.compare('full'),
     close: async () => {
       taxonomy.close();
-      await Promise.all(all.map((kept) => kept.close()));
+      await Promise.all([...all.map((kept) => kept.close()), queryLog.close()]);
     },
   };
 };

@@ -1,6 +1,8 @@
 import { DEFAULT_LOCALE, type LocaleCode } from '../../domain/locales.ts';
 import { GUIDANCE_KINDS, type GuidanceKind } from '../../domain/vocabulary.ts';
+import { labelsFor } from '../../i18n/labels.ts';
 import type { EngineHit, EngineResult, SearchEngine } from '../engine/port.ts';
+import { tellingParts } from '../help/telling-words.ts';
 import type { GuidanceGroup, GuidanceHit } from '../results.ts';
 
 export interface GuidanceQuery {
@@ -13,8 +15,15 @@ export interface GuidanceQuery {
 }
 
 const PER_KIND = 3;
+/** Read to see which answer well: more than are ever shown, fewer than there may be. */
+const WINDOW = 60;
+/** So much of what was asked has to be there. */
+const ANSWERS_WELL = 2 / 3;
 
-/** What answers beside the cases, a group for each kind, the kind that answers best first. */
+/**
+ * What answers beside the cases, a group for each kind, the kind with the best answer first. A document that lacks more
+ * than a third of the telling words answers something else and is left out.
+ */
 export const searchGuidance = async ({
   engine,
   publicUrl,
@@ -23,55 +32,66 @@ export const searchGuidance = async ({
   kinds = GUIDANCE_KINDS,
   themes,
   limit = PER_KIND,
-}: GuidanceQuery & { engine: SearchEngine; publicUrl: string }): Promise<GuidanceGroup[]> => {
-  const found = await Promise.all(
-    kinds.map(async (kind) => ({
-      kind,
-      result: await engine.search({
-        text: q,
-        lang,
-        filters: { kind: [kind], ...(themes?.length && { theme: themes }) },
-        hasAward: false,
-        sort: q ? 'relevance' : 'newest',
-        offset: 0,
-        limit,
-        facets: [],
-      }),
-    })),
-  );
-  return found.flatMap(({ kind, result }) => groupOf({ kind, result, lang, publicUrl }));
+}: GuidanceQuery & { engine: Pick<SearchEngine, 'search'>; publicUrl: string }): Promise<GuidanceGroup[]> => {
+  const result = await engine.search({
+    text: q,
+    lang,
+    filters: { kind: [...kinds], ...(themes?.length && { theme: themes }) },
+    hasAward: false,
+    sort: q ? 'relevance' : 'newest',
+    offset: 0,
+    limit: Math.max(WINDOW, limit * kinds.length),
+    facets: ['kind'],
+  });
+  const good = result.hits.filter((hit) => answersWell({ hit, result, q, lang }));
+  const found = [...new Set(good.map(({ document }) => kindOf(document.facets.kind[0])))];
+  return found.flatMap((kind) => {
+    const own = good.filter(({ document }) => document.facets.kind[0] === kind);
+    if (kind === undefined || !kinds.includes(kind)) return [];
+    return [
+      {
+        kind,
+        label: labelsFor(lang).guidanceKinds[kind],
+        total: totalOf({ kind, result, counted: own.length }),
+        hits: own.slice(0, limit).map((hit) => toGuidanceHit({ hit, kind, lang, publicUrl })),
+      },
+    ];
+  });
 };
 
-const groupOf = ({
+const kindOf = (kind: string): GuidanceKind | undefined => GUIDANCE_KINDS.find((known) => known === kind);
+
+/** Words that mean the same, and spellings that were corrected, count as the words themselves. */
+const answersWell = ({
+  hit,
+  result,
+  q,
+  lang,
+}: {
+  hit: EngineHit;
+  result: EngineResult;
+  q: string;
+  lang: LocaleCode;
+}): boolean => {
+  if (!q) return true;
+  const telling = tellingParts({ text: q, lang });
+  const lacking = new Set([...result.droppedWords, ...hit.missingWords]);
+  const there = telling.filter(({ typed }) => !lacking.has(typed)).length;
+  return there > 0 && there / telling.length >= ANSWERS_WELL;
+};
+
+/** Within what was read, those that answer well; beyond it, all that the engine counts. */
+const totalOf = ({
   kind,
   result,
-  lang,
-  publicUrl,
+  counted,
 }: {
   kind: GuidanceKind;
   result: EngineResult;
-  lang: LocaleCode;
-  publicUrl: string;
-}): GuidanceGroup[] => {
-  // Words had to be left out to find anything: that is no answer.
-  if (result.total === 0 || result.droppedWords.length > 0) return [];
-  return [
-    {
-      kind,
-      label: LABELS[kind],
-      total: result.total,
-      hits: result.hits.map((hit) => toGuidanceHit({ hit, kind, lang, publicUrl })),
-    },
-  ];
-};
-
-const LABELS: Record<GuidanceKind, string> = {
-  recommendation: 'Recommendations',
-  question: 'Questions answered',
-  guide: 'Guides',
-  workshop: 'Said at seminars',
-  statistic: 'Figures given at seminars',
-  resource: 'Resources',
+  counted: number;
+}): number => {
+  if (result.total <= result.hits.length) return counted;
+  return Math.max(counted, result.facets.kind?.find(({ value }) => value === kind)?.count ?? 0);
 };
 
 const toGuidanceHit = ({
@@ -105,8 +125,8 @@ const toGuidanceHit = ({
   marked: { title, summary },
 });
 
-/** The language goes before the anchor. */
-const addressOf = ({
+/** In the reader's language, which goes before the anchor. */
+export const addressOf = ({
   path,
   lang,
   publicUrl,
@@ -117,5 +137,5 @@ const addressOf = ({
 }): string => {
   const [page = '', anchor] = path.split('#');
   const language = lang === DEFAULT_LOCALE ? '' : `?lang=${lang}`;
-  return `${publicUrl}${page}${language}${anchor === undefined ? '' : `#${anchor}`}`;
+  return `${publicUrl}${page}${language}${anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`}`;
 };

@@ -1,0 +1,88 @@
+import { FACETS, type CaseQuery } from '../../domain/case-query.ts';
+import type { TaxonomySnapshot } from '../../domain/taxonomy.ts';
+import { helpWordsFor } from '../../i18n/help-words.ts';
+import type { SearchEngine } from '../engine/port.ts';
+import { facetLabel } from '../facet-label.ts';
+import type { Loosening } from '../results.ts';
+import { toCountingQuery } from '../to-engine-query.ts';
+import { tellingParts, withoutPart } from './telling-words.ts';
+
+const MOST = 5;
+/** Words of a query that are tried without, one at a time. */
+const MOST_WORDS = 6;
+const WIDER = 4;
+const FURTHEST_KM = 20_040;
+
+/**
+ * What to ask for less of where nothing matches: each choice is taken back by itself, and what remains is counted. The
+ * most found first; what finds nothing either is no help.
+ */
+export const loosen = async ({
+  query,
+  engine,
+  snapshot,
+}: {
+  query: CaseQuery;
+  engine: Pick<SearchEngine, 'search'>;
+  snapshot: TaxonomySnapshot;
+}): Promise<Loosening[]> => {
+  const counted = await Promise.all(
+    [...withoutChoices({ query, snapshot }), ...withoutWords(query)].map(async (way) => ({
+      ...way,
+      total: (await engine.search(toCountingQuery(way.query))).total,
+    })),
+  );
+  const helpful = counted.filter(({ total }) => total > 0).sort((left, right) => right.total - left.total);
+  const bestWord = helpful.find(({ isOneWord }) => isOneWord);
+  return helpful
+    .filter((way) => !way.isOneWord || way === bestWord)
+    .slice(0, MOST)
+    .map(({ label, query: looser, total }) => ({ label, query: looser, total }));
+};
+
+interface Way {
+  label: string;
+  query: CaseQuery;
+  /** Of several words, each left out by itself: only the one that matters most is told. */
+  isOneWord?: boolean;
+}
+
+const withoutChoices = ({ query, snapshot }: { query: CaseQuery; snapshot: TaxonomySnapshot }): Way[] => {
+  const words = helpWordsFor(query.lang);
+  const base: CaseQuery = { ...query, page: 1 };
+  const ways: Way[] = FACETS.flatMap((facet) => {
+    const values = query.filters[facet] ?? [];
+    if (values.length === 0) return [];
+    const { [facet]: _taken, ...filters } = query.filters;
+    const labels = values.map((value) => facetLabel({ snapshot, facet, value, lang: query.lang }) ?? value);
+    return [{ label: words.without({ facet, labels }), query: { ...base, filters } }];
+  });
+  if (query.from !== undefined || query.to !== undefined)
+    ways.push({ label: words.anyYear, query: { ...base, from: undefined, to: undefined } });
+  if (query.hasAward) ways.push({ label: words.withoutAward, query: { ...base, hasAward: false } });
+  if (query.near) {
+    const km = Math.min(query.near.km * WIDER, FURTHEST_KM);
+    ways.push({ label: words.within(km), query: { ...base, near: { ...query.near, km } } });
+    ways.push({ label: words.anywhere, query: { ...base, near: undefined } });
+  }
+  return ways;
+};
+
+const withoutWords = (query: CaseQuery): Way[] => {
+  if (!query.q) return [];
+  const words = helpWordsFor(query.lang);
+  const base: CaseQuery = { ...query, page: 1 };
+  const parts = tellingParts({ text: query.q, lang: query.lang });
+  const single = parts.length > 1 ? parts.slice(0, MOST_WORDS) : [];
+  return [
+    ...single.map((part) => ({
+      label: words.withoutWord(part.typed),
+      query: { ...base, q: withoutPart({ text: query.q, part }) },
+      isOneWord: true,
+    })),
+    {
+      label: parts.length > 1 ? words.withoutWords : words.withoutWord(query.q),
+      query: { ...base, q: '', sort: query.sort === 'relevance' ? 'newest' : query.sort },
+    },
+  ];
+};
