@@ -1,27 +1,32 @@
-// npm run bench [-- search|http] [--smoke]: this project beside its peers, in one run. `--smoke` proves that it runs, on small numbers.
-import { cpus } from 'node:os';
+// npm run bench [-- search|http] [--sizes 1000,10000] [--peers embedded,minisearch] [--smoke]: this project beside its peers, in
+// one run. `--smoke` proves that it runs, on small numbers.
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
 import { runHttpBench } from './http/run.ts';
 import { printTable } from './print-table.ts';
-import { runLikeBench } from './like/run.ts';
-import { runSearchBench } from './search/run.ts';
+import { benchSearch } from './search/bench-search.ts';
 
-const args = process.argv.slice(2);
-const isSmoke = args.includes('--smoke');
-const only = args.find((arg) => !arg.startsWith('-'));
-const sizes = isSmoke ? [200] : [1000, 10_000];
-const queries = isSmoke ? 40 : 500;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    smoke: { type: 'boolean', default: false },
+    sizes: { type: 'string' },
+    peers: { type: 'string' },
+  },
+});
+const isSmoke = values.smoke;
+const [only] = positionals;
 
 console.log(
-  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}\n`,
+  `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 1e9)} GB\n`,
 );
 
-if (!only || only === 'search') {
-  console.log('Search over generated cases of about 700 words (seeded; see docs/performance.md)');
-  const rows = await runSearchBench({ sizes, queries });
-  printTable(
-    [...rows, ...(await runLikeBench({ sizes }))].sort((a, b) => a.cases - b.cases || a.p95 - b.p95),
-  );
-}
+if (!only || only === 'search')
+  await benchSearch({
+    sizes: values.sizes?.split(',').map(Number) ?? (isSmoke ? [200] : [1_000, 10_000, 100_000]),
+    queries: isSmoke ? 40 : 500,
+    peers: values.peers?.split(','),
+  });
 
 if (!only || only === 'http') {
   console.log('\nRequests over HTTP, ten connections, the demonstration content');

@@ -6,6 +6,7 @@ import { casebookConfig } from '../../src/casebook-config.ts';
 import { parseEnv } from '../../src/config/env.ts';
 import { migrateDatabase } from '../../src/database/prepare.ts';
 import { generateCases } from '../../tests/helpers/cases-generator.ts';
+import { versionOf } from '../search/peers/peer.ts';
 import { makeKnownItems, makeQueries } from '../search/queries.ts';
 import { fillBase } from './fill.ts';
 
@@ -51,15 +52,14 @@ try {
   console.log(
     JSON.stringify({
       cases,
-      engine: 'Payload like (SQLite, no facets)',
-      version: '3.90.2',
+      engine: `Payload ${versionOf('payload')}, like on SQLite, no facets`,
       indexMs: Math.round(indexMs),
+      memoryMb: process.memoryUsage.rss() / 1e6,
+      diskMb: (await stat(file)).size / 1e6,
       p50: at(0.5),
       p95: at(0.95),
       p99: at(0.99),
-      rssMb: process.memoryUsage().rss / 1e6,
       diskMb: (await stat(file)).size / 1e6,
-      openMs: 0,
       misspeltFound: Math.round((found / items.length) * 100),
     }),
   );

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import type { SearchBenchRow } from '../search/run.ts';
+import type { SearchBenchRow } from '../search/row.ts';
 
 const run = promisify(execFile);
 const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/casebook-bench/like.mjs', import.meta.url));
@@ -11,7 +11,7 @@ const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/casebook-bench
 const queriesAt = (cases: number): number => Math.round(Math.max(10, Math.min(50, 50_000 / cases)));
 
 /** Payload's own `like` over the same cases and the first of the same queries, without facets: what a base without a search engine offers. */
-export const runLikeBench = async ({ sizes }: { sizes: number[] }): Promise<SearchBenchRow[]> => {
+export const runLikeBench = async (cases: number): Promise<SearchBenchRow> => {
   await build({
     entryPoints: [fileURLToPath(new URL('measure.ts', import.meta.url))],
     outfile: COMPILED,
@@ -22,16 +22,10 @@ export const runLikeBench = async ({ sizes }: { sizes: number[] }): Promise<Sear
     jsx: 'automatic',
     logLevel: 'error',
   });
-  const rows: SearchBenchRow[] = [];
-  for (const cases of sizes) {
-    const { stdout } = await run(
-      process.execPath,
-      ['--conditions=production', COMPILED, String(cases), String(queriesAt(cases))],
-      {
-        maxBuffer: 1e7,
-      },
-    );
-    rows.push(JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as SearchBenchRow);
-  }
-  return rows;
+  const { stdout } = await run(
+    process.execPath,
+    ['--conditions=production', COMPILED, String(cases), String(queriesAt(cases))],
+    { maxBuffer: 1e7 },
+  );
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as SearchBenchRow;
 };

@@ -1,35 +1,35 @@
 // One engine in a process of its own: `measure.ts measure ENGINE CASES build|search DIRECTORY QUERIES` prints one line of JSON.
 import { generateCases } from '../../tests/helpers/cases-generator.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
-import { PEERS, sizeOnDisk } from './peers.ts';
-import { makeKnownItems, makeQueries } from './queries.ts';
+import { withClients } from './clients.ts';
+import { PEERS } from './peers/all.ts';
+import { bareQuery, makeKnownItems, makeQueries } from './queries.ts';
+import type { SearchBenchRow } from './row.ts';
+import { timeToVisible } from './visible.ts';
 
 const KNOWN_ITEMS = 100;
+const CHANGES = 20;
 /** Queries are drawn from the first cases, so that memory holds the engine and not the bench's own copy. */
 const SAMPLE = 500;
 
-export const measure = async ([
+const measure = async ([
   engine = '',
   cases = '',
   step = '',
   directory = '',
   queries = '500',
-]: string[]): Promise<object> => {
+]: string[]): Promise<Partial<SearchBenchRow>> => {
   const make = PEERS[engine];
   if (!make) throw new Error(`No engine "${engine}": there are ${Object.keys(PEERS).join(', ')}.`);
   const peer = make(directory);
   const count = Number(cases);
-  const started = performance.now();
   if (step === 'build') {
+    const started = performance.now();
     await peer.build(generateCases({ count }));
-    const both = performance.now() - started;
-    const drawing = performance.now();
-    for (const _ of generateCases({ count }));
-    // What generating the cases took is no work of the engine's.
-    return {
-      indexMs: Math.round(both - (performance.now() - drawing)),
-      diskMb: megabytes(sizeOnDisk(directory)),
-    };
+    const indexMs = Math.round(performance.now() - started);
+    const diskMb = await peer.disk();
+    await peer.close();
+    return { indexMs, diskMb };
   }
   const documents: SearchDocument[] = [];
   for (const document of generateCases({ count })) {
@@ -37,10 +37,14 @@ export const measure = async ([
     if (documents.length === SAMPLE) break;
   }
   const asked = makeQueries({ documents, count: Number(queries), seed: 5 });
+  const askedByClients = makeQueries({ documents, count: Number(queries), seed: 6 });
   const knownItems = makeKnownItems({ documents, count: KNOWN_ITEMS, seed: 9 });
+  const changed = documents.slice(0, CHANGES);
   documents.length = 0;
+
   const opening = performance.now();
   await peer.open();
+  await peer.search(bareQuery(''));
   const openMs = Math.round(performance.now() - opening);
   const times: number[] = [];
   for (const query of asked) {
@@ -48,36 +52,28 @@ export const measure = async ([
     await peer.search(query);
     times.push(performance.now() - before);
   }
-  const rssMb = megabytes(process.memoryUsage.rss());
+  const memoryMb = peer.isElsewhere ? undefined : process.memoryUsage.rss() / 1e6;
+  const clients = await withClients({ peer, queries: askedByClients });
   let found = 0;
   for (const { text, id } of knownItems) {
-    const { ids } = await peer.search({
-      text,
-      lang: 'en',
-      filters: {},
-      hasAward: false,
-      sort: 'relevance',
-      offset: 0,
-      limit: 20,
-      facets: [],
-    });
+    const { ids } = await peer.search(bareQuery(text));
     if (ids.includes(id)) found += 1;
   }
+  const visible = await timeToVisible({ peer, documents: changed });
   await peer.close();
   times.sort((left, right) => left - right);
-  const at = (share: number): number => round(times[Math.floor(times.length * share)] ?? 0);
+  const at = (sorted: number[], share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0;
   return {
-    version: peer.version,
+    engine: peer.version,
+    memoryMb,
     openMs,
-    p50: at(0.5),
-    p95: at(0.95),
-    p99: at(0.99),
-    rssMb,
-    misspeltFound: found,
+    p50: at(times, 0.5),
+    p95: at(times, 0.95),
+    p99: at(times, 0.99),
+    visibleMs: at(visible, 0.5),
+    ...clients,
+    misspeltFound: Math.round((found / knownItems.length) * 100),
   };
 };
 
-const round = (value: number): number => Math.round(value * 100) / 100;
-const megabytes = (bytes: number): number => Math.round(bytes / 1e5) / 10;
-
-if (process.argv[2] === 'measure') console.log(JSON.stringify(await measure(process.argv.slice(3))));
+console.log(JSON.stringify(await measure(process.argv.slice(3))));

@@ -5,7 +5,20 @@ import { stopWordsFor } from '../../src/search/engine/shared/stop-words.ts';
 import { foldedWords } from '../../src/search/engine/shared/text.ts';
 import { seededRandom, type Random } from '../../tests/helpers/seeded-random.ts';
 
-const FIVE_FACETS = FACETS.slice(0, 5);
+/** Facets that a reader filters by; all are counted. */
+const FILTERED = FACETS.slice(0, 5);
+
+/** The words alone, without filters and facets. */
+export const bareQuery = (text: string): EngineQuery => ({
+  text,
+  lang: 'en',
+  filters: {},
+  hasAward: false,
+  sort: 'relevance',
+  offset: 0,
+  limit: 20,
+  facets: [],
+});
 
 /** One to three words that stand together in some case: 20% misspelt, 30% with the last word unfinished, half filtered. */
 export const makeQueries = ({
@@ -31,7 +44,7 @@ export const makeQueries = ({
       sort: 'relevance',
       offset: 0,
       limit: 20,
-      facets: FIVE_FACETS,
+      facets: FACETS,
     };
   });
 };
@@ -83,7 +96,7 @@ const filtersFrom = ({
   Object.fromEntries(
     random
       .sample({
-        from: FIVE_FACETS.filter((facet) => document.facets[facet].length > 0),
+        from: FILTERED.filter((facet) => document.facets[facet].length > 0),
         count: 1 + random.below(2),
       })
       .map((facet) => [facet, [document.facets[facet][0] ?? '']]),

@@ -7,59 +7,55 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { SearchBenchRow } from './row.ts';
 
-export type { SearchBenchRow } from './row.ts';
-
 const run = promisify(execFile);
-const SCRIPT = fileURLToPath(new URL('./measure.ts', import.meta.url));
+const source = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 /** Inside the project, where packages are found; compiled, so that memory is the engine's and not a loader's. */
-const COMPILED = fileURLToPath(
-  new URL('../../node_modules/.cache/casebook-bench/measure.mjs', import.meta.url),
-);
+const COMPILED = source('../../node_modules/.cache/casebook-bench');
 
-/**
- * Measures each engine at each size, one after the other and each in processes of its own: one builds the index, a fresh
- * one opens it and answers 500 queries (see `queries.ts`), each with five facets counted and twenty hits.
- */
+let compiled: Promise<unknown> | null = null;
+
+/** Measures one engine at one size: one process builds the index, a fresh one opens it and answers (see `measure.ts`). */
 export const runSearchBench = async ({
-  sizes = [1_000, 10_000],
-  queries = 500,
-  peers = ['embedded', 'minisearch'],
-  onRow,
+  peer,
+  cases,
+  queries,
 }: {
-  sizes?: number[];
-  queries?: number;
-  peers?: string[];
-  onRow?: (row: SearchBenchRow) => void;
-} = {}): Promise<SearchBenchRow[]> => {
-  await build({
-    entryPoints: [SCRIPT],
-    outfile: COMPILED,
+  peer: string;
+  cases: number;
+  queries: number;
+}): Promise<SearchBenchRow> => {
+  await (compiled ??= compile());
+  const directory = await mkdtemp(path.join(tmpdir(), 'casebook-bench-'));
+  try {
+    const built = await inChild([peer, String(cases), 'build', directory]);
+    const searched = await inChild([peer, String(cases), 'search', directory, String(queries)]);
+    return { cases, engine: peer, ...built, ...searched };
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+};
+
+const compile = (): Promise<unknown> =>
+  build({
+    entryPoints: {
+      measure: source('./measure.ts'),
+      'search-thread': source('../../src/search/engine/embedded/worker/worker-main.ts'),
+    },
+    outdir: COMPILED,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     packages: 'external',
     platform: 'node',
     format: 'esm',
     logLevel: 'error',
   });
-  const rows: SearchBenchRow[] = [];
-  for (const cases of sizes)
-    for (const engine of peers) {
-      const directory = await mkdtemp(path.join(tmpdir(), 'casebook-bench-'));
-      try {
-        const built = await inChild([engine, String(cases), 'build', directory]);
-        const searched = await inChild([engine, String(cases), 'search', directory, String(queries)]);
-        const row = { cases, engine, ...built, ...searched } as SearchBenchRow;
-        rows.push(row);
-        onRow?.(row);
-      } finally {
-        await rm(directory, { recursive: true, force: true });
-      }
-    }
-  return rows;
-};
 
-const inChild = async (input: string[]): Promise<object> => {
-  const { stdout } = await run(process.execPath, [COMPILED, 'measure', ...input], {
-    maxBuffer: 1e7,
-  });
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as object;
+const inChild = async (input: string[]): Promise<Partial<SearchBenchRow>> => {
+  const { stdout } = await run(
+    process.execPath,
+    // The largest peers at the largest size need more than Node gives by itself.
+    ['--max-old-space-size=8192', path.join(COMPILED, 'measure.mjs'), 'measure', ...input],
+    { maxBuffer: 1e7 },
+  );
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Partial<SearchBenchRow>;
 };
