@@ -22,6 +22,11 @@ export const Answer = ({ answer, wordsLang }: { answer: CardAnswerView; wordsLan
             <MarkedText marked={solution} />
           </p>
         ))}
+        {answer.more && (
+          <p className="soft small" lang={wordsLang}>
+            {answer.more}
+          </p>
+        )}
       </div>
     )}
   </div>

@@ -7,6 +7,7 @@ export interface SearchWords {
   challenge: string;
   challengeOf: (kind: string) => string;
   whatWasDone: string;
+  moreSolutions: (count: number) => string;
   passageFrom: (section: string) => string;
   without: string;
   pinned: string;
@@ -19,6 +20,7 @@ export interface SearchWords {
   guidanceAlone: string;
   guidanceLeads: string;
   guidanceJump: (count: number) => string;
+  guidanceCount: (count: number) => string;
   guidanceMore: (count: number) => string;
   guidanceOf: (parts: { shown: number; total: number }) => string;
   searchedFor: string;
@@ -28,6 +30,7 @@ export interface SearchWords {
   leftOut: string;
   answeredIn: (parts: { asked: string; answered: string }) => string;
   nothing: string;
+  casesInstead: string;
   loosen: string;
   loosening: (parts: { label: string; total: number }) => string;
   plainer: string;
@@ -45,6 +48,7 @@ const EN: SearchWords = {
   challenge: 'The challenge',
   challengeOf: (kind) => `A challenge of ${kind.toLowerCase()}`,
   whatWasDone: 'What was done',
+  moreSolutions: (count) => `and ${number.format(count)} more in the case`,
   passageFrom: (section) => `From: ${section}`,
   without: 'without:',
   pinned: 'Chosen by the editors',
@@ -55,6 +59,7 @@ const EN: SearchWords = {
   guidanceBeside: 'Also in the guides and proceedings',
   guidanceAlone: 'In the guides and proceedings',
   guidanceLeads: 'No case matches, but these do.',
+  guidanceCount: (count) => `${number.format(count)} in the guides and proceedings`,
   guidanceJump: (count) => `${number.format(count)} more in the guides and proceedings`,
   guidanceMore: (count) => `${number.format(count)} more`,
   guidanceOf: ({ shown, total }) => `the best ${number.format(shown)} of ${number.format(total)}`,
@@ -65,6 +70,7 @@ const EN: SearchWords = {
   leftOut: 'No case has all of these words; left out:',
   answeredIn: ({ asked, answered }) => `Nothing in ${asked}; these are in ${answered}.`,
   nothing: 'No case matches all of that',
+  casesInstead: 'To find cases instead',
   loosen: 'Ask for less, and the rest stays:',
   loosening: ({ label, total }) => `${label}: ${casesOf(total)}`,
   plainer: 'Try a plainer word for the same thing, or fewer words.',
@@ -72,7 +78,7 @@ const EN: SearchWords = {
   suggestions: 'Suggestions',
   suggestionCount: (count) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
   suggestionKinds: {
-    query: 'Searches that found something',
+    query: 'Searches',
     case: 'Cases',
     theme: 'Themes',
     organisation: 'Organisations',

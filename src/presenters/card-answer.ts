@@ -10,7 +10,10 @@ export interface CardAnswerView {
   label: string;
   challenge: Marked;
   doneLabel: string;
+  /** The first of them, and the one that the words stand in. */
   solutions: Marked[];
+  /** "2 more in the case", or nothing. */
+  more: string;
 }
 
 export interface CardPassageView {
@@ -18,6 +21,9 @@ export interface CardPassageView {
   label: string;
   marked: Marked;
 }
+
+/** More than these are read in the case. */
+const SOLUTIONS = 2;
 
 /** What a search found in a case: the challenge with its solutions, and the passage where that is neither. */
 export const answerOfHit = ({
@@ -32,13 +38,16 @@ export const answerOfHit = ({
   if (!answer) return { answer: null, passage: passageOf({ hit, lang }) };
   const { kind, kindLabel, text } = answer.challenge;
   const words = searchWordsFor(lang);
+  const shown = fewOf({ hit, solutions: answer.solutions });
+  const left = answer.solutions.length - shown.length;
   const isTold = [text, ...answer.solutions].some((told) => isPassage({ hit, text: told }));
   return {
     answer: {
       label: kindLabel && kind !== 'other' ? words.challengeOf(kindLabel) : words.challenge,
       challenge: markedIn({ hit, text }),
       doneLabel: words.whatWasDone,
-      solutions: answer.solutions.map((solution) => markedIn({ hit, text: solution })),
+      solutions: shown.map((solution) => markedIn({ hit, text: solution })),
+      more: left > 0 ? words.moreSolutions(left) : '',
     },
     passage: isTold ? null : passageOf({ hit, lang }),
   };
@@ -51,6 +60,13 @@ const passageOf = ({ hit, lang }: { hit: CaseHit; lang: LocaleCode }): CardPassa
   const { summary } = hit.marked;
   if (!summary.some(({ isMatch }) => isMatch)) return null;
   return { label: passageFrom(labelsFor(lang).sections.summary), marked: summary };
+};
+
+/** The first few, the one that was found among them. */
+const fewOf = ({ hit, solutions }: { hit: CaseHit; solutions: string[] }): string[] => {
+  const first = solutions.slice(0, SOLUTIONS);
+  const found = solutions.find((text) => isPassage({ hit, text }));
+  return found === undefined || first.includes(found) ? first : [...first.slice(0, -1), found];
 };
 
 const isPassage = ({ hit, text }: { hit: CaseHit; text: string }): boolean => hit.passage?.text === text;

@@ -33,7 +33,7 @@ export interface GuidanceView {
 /** So many stand open beside cases: enough to see what there is, without drowning the cases. */
 const BESIDE = 4;
 /** So many where nothing else answers. */
-const ALONE = 12;
+const ALONE = 6;
 
 /**
  * What answers beside the cases, a group for each kind in the order it came. The places that stand open are dealt out a

@@ -31,9 +31,12 @@ export const announcement = ({
   results: Pick<SearchResults, 'total' | 'page' | 'pages' | 'query'>;
   notes: SearchNote[];
   guidance: GuidanceView;
-}): string =>
-  [
+}): string => {
+  const { guidanceCount, guidanceJump } = searchWordsFor(results.query.lang);
+  const beside = results.total > 0 ? guidanceJump(guidance.total) : guidanceCount(guidance.total);
+  return [
     `${resultCount(results)}.`,
     ...notes.filter(({ kind }) => kind !== 'also').map(noteText),
-    ...(guidance.total > 0 ? [`${searchWordsFor(results.query.lang).guidanceJump(guidance.total)}.`] : []),
+    ...(guidance.total > 0 ? [`${beside}.`] : []),
   ].join(' ');
+};

@@ -39,7 +39,7 @@ export const EmptyResults = ({
   const loosenings = looseningLinks(results);
   return (
     <div className="tray empty">
-      <h2>{words.nothing}</h2>
+      <h2>{results.guidance.length > 0 ? words.casesInstead : words.nothing}</h2>
       {loosenings.length > 0 ? (
         <>
           <p>{words.loosen}</p>

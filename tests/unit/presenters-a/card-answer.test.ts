@@ -25,6 +25,7 @@ it('joins a challenge with what was done about it, marked where the words stand'
     challenge: plain(CHALLENGE),
     doneLabel: 'What was done',
     solutions: [[{ text: SOLUTION, isMatch: true }]],
+    more: '',
   });
   expect(card.passage).toBeNull();
 });
@@ -74,4 +75,18 @@ it('says its language where that is another than the reader’s, unless the whol
   });
   expect(cardOfHit({ hit: hit(), lang: 'ur', answeredIn: 'en' }).language).toBe('');
   expect(cardOfHit({ hit: hit({ lang: 'ur' }), lang: 'ur' })).toMatchObject({ language: '', dir: 'rtl' });
+});
+
+it('shows two of many solutions, the one that was found among them, and counts the rest', () => {
+  const many = { ...answer, solutions: ['One.', 'Two.', 'Three.', 'Four.'] };
+  const shown = (parts: Partial<CaseHit>) => {
+    const view = cardOfHit({ hit: hit({ answer: many, ...parts }) }).answer;
+    return [...(view?.solutions ?? []).map((marked) => marked.map(({ text }) => text).join('')), view?.more];
+  };
+  expect(shown({})).toEqual(['One.', 'Two.', 'and 2 more in the case']);
+  expect(shown({ passage: passage('solutions', 'Four.') })).toEqual([
+    'One.',
+    'Four.',
+    'and 2 more in the case',
+  ]);
 });

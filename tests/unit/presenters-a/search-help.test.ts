@@ -113,8 +113,8 @@ describe('what answers beside the cases', () => {
 
   it('opens more where no case answers', () => {
     expect(open(true, group('recommendation', 5), group('question', 5))).toEqual([
-      [5, 0],
-      [5, 0],
+      [3, 2],
+      [3, 2],
     ]);
   });
 
