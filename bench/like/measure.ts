@@ -59,7 +59,6 @@ try {
       p50: at(0.5),
       p95: at(0.95),
       p99: at(0.99),
-      diskMb: (await stat(file)).size / 1e6,
       misspeltFound: Math.round((found / items.length) * 100),
     }),
   );
