@@ -4,10 +4,18 @@ import { embedRouter } from './embed.ts';
 import { feedsRouter } from './feeds.ts';
 import { searchRouter } from './search.ts';
 import { siteFilesRouter } from './site-files.ts';
+import { suggestRouter } from './suggest.ts';
 
 /** The project's own routes for programs, in front of Payload's. */
 export const createApiRouter = (): Router => {
   const router = Router();
-  router.use(searchRouter(), feedsRouter(), embedRouter(), siteFilesRouter(), casesPageStatus());
+  router.use(
+    searchRouter(),
+    suggestRouter(),
+    feedsRouter(),
+    embedRouter(),
+    siteFilesRouter(),
+    casesPageStatus(),
+  );
   return router;
 };

@@ -1,16 +1,15 @@
 import { FACETS, type CaseQuery } from '../domain/case-query.ts';
 import type { Marked } from '../search/engine/port.ts';
-import type { CaseHit, SearchResults } from '../search/results.ts';
+import type { CaseHit, GuidanceGroup, GuidanceHit, SearchResults } from '../search/results.ts';
 import { circleInWords, toSearchParams } from './query-params.ts';
 
 /** Search results as programs get them: `/api/search` and GraphQL draw the same. */
 export const searchJson = ({ results, publicUrl }: { results: SearchResults; publicUrl: string }) => {
   const { query, page, pages } = results;
-  const linkTo = (number: number): string | null => {
-    if (number < 1 || number > pages) return null;
-    const params = toSearchParams({ ...query, page: number }).toString();
-    return `${publicUrl}/api/search${params && `?${params}`}`;
-  };
+  const linkTo = (number: number): string | null =>
+    number < 1 || number > pages
+      ? null
+      : addressOf({ page: '/api/search', query: { ...query, page: number }, publicUrl });
   return {
     query: queryJson(query),
     total: results.total,
@@ -25,6 +24,16 @@ export const searchJson = ({ results, publicUrl }: { results: SearchResults; pub
     ),
     droppedWords: results.droppedWords,
     alsoSearched: results.alsoSearched,
+    corrections: results.corrections,
+    didYouMean: results.didYouMean,
+    answeredIn: results.answeredIn,
+    guidance: results.guidance.map(guidanceGroupJson),
+    loosen: results.loosen.map(({ label, total, query: looser }) => ({
+      label,
+      total,
+      query: queryJson(looser),
+      url: addressOf({ page: '/cases', query: looser, publicUrl }),
+    })),
     links: { previous: linkTo(page - 1), next: linkTo(page + 1) },
     tookMs: results.tookMs,
     engine: results.engine,
@@ -45,6 +54,34 @@ export const hitJson = ({ marked, passage, ...hit }: CaseHit) => ({
     passage: passage && markedAsHtml(passage.marked),
   },
 });
+
+export const guidanceGroupJson = ({ hits, ...group }: GuidanceGroup) => ({
+  ...group,
+  hits: hits.map(guidanceHitJson),
+});
+
+const guidanceHitJson = ({ marked, passage, ...hit }: GuidanceHit) => ({
+  ...hit,
+  passage: passage && { section: passage.section, text: passage.text },
+  highlights: {
+    title: markedAsHtml(marked.title),
+    summary: markedAsHtml(marked.summary),
+    passage: passage && markedAsHtml(passage.marked),
+  },
+});
+
+const addressOf = ({
+  page,
+  query,
+  publicUrl,
+}: {
+  page: string;
+  query: CaseQuery;
+  publicUrl: string;
+}): string => {
+  const params = toSearchParams(query).toString();
+  return `${publicUrl}${page}${params && `?${params}`}`;
+};
 
 /** The query as it was understood, in the names and values of its parameters, defaults filled in. */
 const queryJson = ({ q, filters, hasAward, from, to, near, lang, sort, page, limit }: CaseQuery) => ({

@@ -10,7 +10,7 @@ import { searchJson } from './search-json.ts';
  * A browser asks again each time, and gets 304 while nothing changed: what an editor publishes is found at once. A shared
  * cache in front may hold an answer for some seconds.
  */
-const CACHE_CONTROL = 'public, max-age=0, s-maxage=5, stale-while-revalidate=0';
+export const SEARCH_CACHE_CONTROL = 'public, max-age=0, s-maxage=5, stale-while-revalidate=0';
 
 /** `GET /api/search`: the query's parameters in, JSON out. */
 export const searchRouter = (): Router => {
@@ -32,7 +32,7 @@ export const searchRouter = (): Router => {
       const { etag, json } = await cache.get(toSearchParams(query).toString(), () => answerTo(query));
       const tookMs = Math.round((performance.now() - startedAt) * 100) / 100;
       response
-        .set('cache-control', CACHE_CONTROL)
+        .set('cache-control', SEARCH_CACHE_CONTROL)
         .set('etag', etag)
         .type('json')
         .send(`${json.slice(0, -1)},"tookMs":${tookMs}}`);
@@ -47,7 +47,7 @@ export const searchRouter = (): Router => {
 };
 
 const answerTo = async (query: CaseQuery): Promise<SearchAnswer> => {
-  const results = await runtime('search').searchCases(query);
+  const results = await runtime('search').searchCases(query, { withHelp: true });
   const { tookMs: _tookMs, ...body } = searchJson({ results, publicUrl: runtime('env').publicUrl });
   const json = JSON.stringify(body);
   const hash = createHash('sha256').update(json).digest('base64url').slice(0, 27);

@@ -8,6 +8,7 @@ import { runtime } from '../runtime.ts';
 import { caseCard } from '../search/case-card.ts';
 import { inArgumentNames, paramsOfArguments, readLanguage } from './case-arguments.ts';
 import { caseTypes } from './case-types.ts';
+import { helpQueries } from './help-queries.ts';
 
 interface Context {
   req: PayloadRequest;
@@ -19,7 +20,7 @@ const RELATED = 4;
 /** What one search costs beside its fields, of the 400 that a request may cost in all. */
 const SEARCH_COST = 20;
 
-/** `searchCases`, `relatedCases` and `caseBySlug`, added to Payload's own queries. */
+/** `searchCases`, `searchGuidance`, `suggest`, `relatedCases` and `caseBySlug`, added to Payload's own queries. */
 export const casebookQueries: GraphQLExtension = (graphql, context) => {
   const { GraphQLBoolean, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLString } = graphql;
   const types = caseTypes(graphql);
@@ -52,12 +53,16 @@ export const casebookQueries: GraphQLExtension = (graphql, context) => {
             taxonomy: runtime('taxonomy'),
             locales,
           });
-          return searchJson({ results: await runtime('search').searchCases(query), publicUrl });
+          return searchJson({
+            results: await runtime('search').searchCases(query, { withHelp: true }),
+            publicUrl,
+          });
         } catch (error) {
           throw inArgumentNames(error);
         }
       },
     },
+    ...helpQueries({ graphql, types: types.help, cost: costPer }),
     relatedCases: {
       type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(types.related))),
       description: 'Cases most like one, best first, each with the reason in words.',

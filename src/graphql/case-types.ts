@@ -6,11 +6,15 @@ import type {
   GraphQLScalarType,
 } from 'graphql';
 import { FACETS } from '../domain/case-query.ts';
+import { helpTypes, type HelpTypes } from './help-types.ts';
 
 type GraphQL = typeof GraphQLModule;
 
 /** The answers' types, made with Payload's own copy of graphql: a type of another copy would be refused. */
-export const caseTypes = (graphql: GraphQL): { results: GraphQLObjectType; related: GraphQLObjectType } => {
+export const caseTypes = (
+  graphql: GraphQL,
+): { results: GraphQLObjectType; related: GraphQLObjectType; help: HelpTypes } => {
+  const help = helpTypes(graphql);
   const { GraphQLBoolean, GraphQLFloat, GraphQLInt, GraphQLString } = graphql;
   const required = <Type extends GraphQLNullableType>(type: Type) => new graphql.GraphQLNonNull(type);
   const listOf = (type: GraphQLScalarType | GraphQLObjectType) =>
@@ -71,6 +75,12 @@ export const caseTypes = (graphql: GraphQL): { results: GraphQLObjectType; relat
     fields: {
       ...cardFields,
       passage: { type: passage },
+      answer: { type: help.answer },
+      missingWords: {
+        type: listOf(GraphQLString),
+        description: 'Words of the query that this case does without.',
+      },
+      isPinned: { type: required(GraphQLBoolean), description: 'Put first by the editors for this query.' },
       highlights: { type: required(highlights) },
       distanceKm: { type: GraphQLFloat, description: 'From the centre of `near`.' },
     },
@@ -101,6 +111,20 @@ export const caseTypes = (graphql: GraphQL): { results: GraphQLObjectType; relat
           object({ name: 'CaseSynonyms', fields: { word: text, synonyms: { type: listOf(GraphQLString) } } }),
         ),
       },
+      corrections: {
+        type: listOf(help.correction),
+        description: 'Words that no case has, with the spelling that was searched for instead.',
+      },
+      didYouMean: { type: GraphQLString },
+      answeredIn: {
+        type: required(GraphQLString),
+        description: 'The language whose cases answered: another than asked for where that has none.',
+      },
+      guidance: {
+        type: listOf(help.guidanceGroup),
+        description: 'What else answers; of the first page only.',
+      },
+      loosen: { type: listOf(help.loosening), description: 'Where nothing matches: what to ask less of.' },
       tookMs: { type: required(GraphQLFloat) },
       engine: text,
     },
@@ -109,5 +133,5 @@ export const caseTypes = (graphql: GraphQL): { results: GraphQLObjectType; relat
     name: 'RelatedCase',
     fields: { ...cardFields, reason: { type: required(GraphQLString), description: 'Why, in words.' } },
   });
-  return { results, related };
+  return { results, related, help };
 };

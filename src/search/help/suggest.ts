@@ -49,8 +49,8 @@ export const suggest = async ({
   const typed = foldedWords(text);
   if (typed.length === 0) return [];
   const [cases, guidance, facets, queries] = await Promise.all([
-    engine.search({ ...BLANK, text, lang, limit: limit }),
-    guidanceEngine?.search({ ...BLANK, text, lang, limit: limit }),
+    engine.search({ ...BLANK, text, lang, limit }),
+    guidanceEngine?.search({ ...BLANK, text, lang, limit }),
     countsFor({ engine, lang }),
     goodQueries({ asked: similar({ asked, typed, lang }), engine, lang }),
   ]);

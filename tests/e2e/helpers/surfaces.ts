@@ -47,6 +47,10 @@ export const ROUTES: Record<string, (planted: Planted) => string[]> = {
     '/api/search?q=case&limit=100',
     `/api/search?theme=${drafts.themes?.slug}`,
   ],
+  '/api/suggest': ({ drafts }) => [
+    '/api/suggest?q=case&limit=20',
+    `/api/suggest?q=${encodeURIComponent(drafts.themes?.slug.slice(0, 6) ?? '')}`,
+  ],
   '/feeds/cases.rss': () => ['/feeds/cases.rss?limit=100'],
   '/feeds/cases.atom': () => ['/feeds/cases.atom?limit=100'],
   '/feeds/cases.json': () => ['/feeds/cases.json?limit=100'],

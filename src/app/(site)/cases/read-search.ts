@@ -26,12 +26,13 @@ export const readSearch = cache(async (search: string): Promise<SearchOutcome> =
   const { locales } = runtime('env');
   try {
     const query = await parseCaseQuery({ params, taxonomy: runtime('taxonomy'), locales });
-    return { kind: 'results', results: await runtime('search').searchCases(query) };
+    const results = await runtime('search').searchCases(query, { withHelp: true, isTyped: true });
+    return { kind: 'results', results };
   } catch (error) {
     if (!isAppError(error)) throw error;
     if (error.status === 503) return { kind: 'unavailable' };
     if (error.status !== 400) throw error;
-    const results = await runtime('search').searchCases(await understood({ params }));
+    const results = await runtime('search').searchCases(await understood({ params }), { withHelp: true });
     return { kind: 'problems', problems: error.problems, results };
   }
 });

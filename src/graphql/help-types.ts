@@ -1,0 +1,89 @@
+import type * as GraphQLModule from 'graphql';
+import type { GraphQLFieldConfigMap, GraphQLNullableType, GraphQLObjectType } from 'graphql';
+
+type GraphQL = typeof GraphQLModule;
+
+/** Types of what helps a reader on: what else answers, what was meant, what to ask for less of, suggestions. */
+export const helpTypes = (graphql: GraphQL) => {
+  const { GraphQLInt, GraphQLString } = graphql;
+  const required = <Type extends GraphQLNullableType>(type: Type) => new graphql.GraphQLNonNull(type);
+  const listOf = <Type extends GraphQLNullableType>(type: Type) =>
+    required(new graphql.GraphQLList(required(type)));
+  const object = ({
+    name,
+    description,
+    fields,
+  }: {
+    name: string;
+    description?: string;
+    fields: GraphQLFieldConfigMap<unknown, unknown>;
+  }): GraphQLObjectType => new graphql.GraphQLObjectType({ name, description, fields });
+  const text = { type: required(GraphQLString) };
+  const maybeText = { type: GraphQLString };
+  const count = { type: required(GraphQLInt) };
+
+  const answer = object({
+    name: 'CaseAnswer',
+    description: 'One challenge of a case, and what was done about it.',
+    fields: {
+      challenge: {
+        type: required(
+          object({ name: 'CaseChallenge', fields: { text, kind: maybeText, kindLabel: maybeText } }),
+        ),
+      },
+      solutions: {
+        type: listOf(GraphQLString),
+        description: 'Empty where the source pairs none with the challenge.',
+      },
+    },
+  });
+  const guidanceHit = object({
+    name: 'GuidanceHit',
+    fields: {
+      id: text,
+      kind: text,
+      lang: text,
+      title: text,
+      url: { type: required(GraphQLString), description: 'With the anchor of the place where it stands.' },
+      summary: text,
+      partOf: { type: object({ name: 'GuidancePart', fields: { label: text, url: text } }) },
+      passage: { type: object({ name: 'GuidancePassage', fields: { section: text, text } }) },
+      highlights: {
+        type: required(
+          object({
+            name: 'GuidanceHighlights',
+            description: 'HTML, escaped but for <mark> around what matched.',
+            fields: { title: text, summary: text, passage: maybeText },
+          }),
+        ),
+      },
+    },
+  });
+  const guidanceGroup = object({
+    name: 'GuidanceGroup',
+    description: 'What answers beside the cases, of one kind.',
+    fields: { kind: text, label: text, total: count, hits: { type: listOf(guidanceHit) } },
+  });
+  const correction = object({ name: 'CaseCorrection', fields: { typed: text, meant: text } });
+  const loosening = object({
+    name: 'CaseLoosening',
+    description: 'One thing to ask less of, and how many cases that finds.',
+    fields: { label: text, total: count, url: text },
+  });
+  const suggestion = object({
+    name: 'SearchSuggestion',
+    fields: {
+      kind: {
+        type: required(GraphQLString),
+        description: 'case, theme, organisation, place, guidance or query',
+      },
+      label: text,
+      highlight: { type: required(GraphQLString), description: 'HTML, escaped but for <mark>.' },
+      url: text,
+      detail: maybeText,
+    },
+  });
+  return { answer, guidanceGroup, correction, loosening, suggestion };
+};
+
+export type HelpTypes = ReturnType<typeof helpTypes>;
