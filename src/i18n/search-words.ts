@@ -29,6 +29,8 @@ export interface SearchWords {
   alsoSearching: string;
   leftOut: string;
   answeredIn: (parts: { asked: string; answered: string }) => string;
+  toldIn: (language: string) => string;
+  catchingUp: string;
   nothing: string;
   casesInstead: string;
   loosen: string;
@@ -69,6 +71,8 @@ const EN: SearchWords = {
   alsoSearching: 'Also searching:',
   leftOut: 'No case has all of these words; left out:',
   answeredIn: ({ asked, answered }) => `Nothing in ${asked}; these are in ${answered}.`,
+  toldIn: (language) => `These are told in ${language}.`,
+  catchingUp: 'Search is catching up: what was changed in the last minutes may not be found yet.',
   nothing: 'No case matches all of that',
   casesInstead: 'To find cases instead',
   loosen: 'Ask for less, and the rest stays:',

@@ -91,20 +91,20 @@ const THEMES_ON_A_CARD = 4;
 export const cardOfHit = ({
   hit,
   lang = DEFAULT_LOCALE,
-  answeredIn = lang,
+  listLang = lang,
   isChallengeChosen = false,
 }: {
   hit: CaseHit;
   /** The reader's. */
   lang?: LocaleCode;
   /** The language the whole list is said to be in. */
-  answeredIn?: LocaleCode;
+  listLang?: string;
   isChallengeChosen?: boolean;
 }): CaseCardView => {
   const card = cardOf({ source: hit, lang });
   const words = searchWordsFor(lang);
   const { answer, passage } = answerOfHit({ hit, lang });
-  const isForeign = hit.lang !== lang && hit.lang !== answeredIn;
+  const isForeign = hit.lang !== lang && hit.lang !== listLang;
   return {
     ...card,
     title: hit.marked.title,

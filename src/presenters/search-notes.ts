@@ -11,7 +11,7 @@ export interface NoteRun {
 }
 
 export interface SearchNote {
-  kind: 'language' | 'corrected' | 'meant' | 'dropped' | 'also';
+  kind: 'behind' | 'language' | 'corrected' | 'meant' | 'dropped' | 'also';
   runs: NoteRun[];
 }
 
@@ -22,22 +22,18 @@ const SYNONYMS = 6;
  * What search did with the words beyond looking for them as typed. A correction offers no search for the word as typed:
  * it is only made where no case has that word.
  */
-export const searchNotes = (results: NotedResults): SearchNote[] => {
+export const searchNotes = (results: NotedResults & { isCatchingUp?: boolean }): SearchNote[] => {
   const { query, total, corrections, didYouMean, droppedWords, alsoSearched, answeredIn } = results;
   const words = searchWordsFor(query.lang);
   const notes: SearchNote[] = [];
-  if (total > 0 && answeredIn !== query.lang)
-    notes.push({
-      kind: 'language',
-      runs: [
-        {
-          text: words.answeredIn({
-            asked: languageName({ code: query.lang, inWordsOf: words.lang }),
-            answered: languageName({ code: answeredIn, inWordsOf: words.lang }),
-          }),
-        },
-      ],
-    });
+  if (results.isCatchingUp) notes.push({ kind: 'behind', runs: [{ text: words.catchingUp }] });
+  const list = languageOfList(results);
+  if (list !== query.lang) {
+    const answered = languageName({ code: list, inWordsOf: words.lang });
+    const asked = languageName({ code: query.lang, inWordsOf: words.lang });
+    const text = answeredIn === query.lang ? words.toldIn(answered) : words.answeredIn({ asked, answered });
+    notes.push({ kind: 'language', runs: [{ text }] });
+  }
   if (total > 0 && corrections.length > 0)
     notes.push({
       kind: 'corrected',
@@ -73,11 +69,26 @@ export const searchNotes = (results: NotedResults): SearchNote[] => {
   return notes;
 };
 
+/**
+ * The language that everything listed is in: another than the reader's where search found nothing in that, or where none
+ * of the cases listed has been put into it.
+ */
+export const languageOfList = ({
+  query,
+  hits,
+  answeredIn,
+}: Pick<SearchResults, 'query' | 'hits' | 'answeredIn'>): string => {
+  if (hits.length === 0) return query.lang;
+  if (answeredIn !== query.lang) return answeredIn;
+  const [first, ...others] = new Set(hits.map(({ lang }) => lang));
+  return first && others.length === 0 ? first : query.lang;
+};
+
 export const noteText = ({ runs }: SearchNote): string => runs.map(({ text }) => text).join('');
 
 type NotedResults = Pick<
   SearchResults,
-  'query' | 'total' | 'corrections' | 'didYouMean' | 'droppedWords' | 'alsoSearched' | 'answeredIn'
+  'query' | 'total' | 'hits' | 'corrections' | 'didYouMean' | 'droppedWords' | 'alsoSearched' | 'answeredIn'
 >;
 
 const listed = (words: string[]): NoteRun[] =>

@@ -22,12 +22,14 @@ const CASES_FIRST = 3;
 
 export const SearchResultsList = ({
   results,
+  isCatchingUp,
   parts,
   cards,
   embed,
   themes,
 }: {
   results: SearchResults;
+  isCatchingUp: boolean;
   parts: SentencePart[];
   cards: CaseCardView[];
   embed: string;
@@ -36,7 +38,7 @@ export const SearchResultsList = ({
 }) => {
   const { query, page, pages } = results;
   const words = searchWordsFor(query.lang);
-  const notes = searchNotes(results);
+  const notes = searchNotes({ ...results, isCatchingUp });
   const guidance = guidanceView({
     groups: results.guidance,
     lang: query.lang,

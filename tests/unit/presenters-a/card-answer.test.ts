@@ -73,7 +73,7 @@ it('says its language where that is another than the reader’s, unless the whol
     dir: 'ltr',
     wordsLang: 'en',
   });
-  expect(cardOfHit({ hit: hit(), lang: 'ur', answeredIn: 'en' }).language).toBe('');
+  expect(cardOfHit({ hit: hit(), lang: 'ur', listLang: 'en' }).language).toBe('');
   expect(cardOfHit({ hit: hit({ lang: 'ur' }), lang: 'ur' })).toMatchObject({ language: '', dir: 'rtl' });
 });
 

@@ -57,7 +57,21 @@ describe('notes on the words', () => {
     expect(notesOf({ query: { q: 'x', lang: 'cy' }, answeredIn: 'en' })).toEqual([
       'Nothing in Welsh; these are in English.',
     ]);
-    expect(notesOf({ query: { q: 'x', lang: 'cy' }, answeredIn: 'cy' })).toEqual([]);
+  });
+
+  it('says once that all cases of a list are told in another language, and nothing of a list of both', () => {
+    const query = { q: 'x', lang: 'cy' as const };
+    const [english, welsh] = [hit(), hit({ lang: 'cy' })];
+    expect(notesOf({ query, answeredIn: 'cy', hits: [english, english] })).toEqual([
+      'These are told in English.',
+    ]);
+    expect(notesOf({ query, answeredIn: 'cy', hits: [english, welsh] })).toEqual([]);
+    expect(notesOf({ query, answeredIn: 'cy', hits: [welsh] })).toEqual([]);
+  });
+
+  it('says that search is catching up', () => {
+    expect(searchNotes({ ...found(), isCatchingUp: true })[0]?.kind).toBe('behind');
+    expect(searchNotes({ ...found(), isCatchingUp: false })).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ import { cardOfHit, type ThemeView } from '../../../presenters/card.ts';
 import { facetGroups } from '../../../presenters/facets.ts';
 import { casesHref, embedCode, feedAlternates } from '../../../presenters/links.ts';
 import { hasChoices, sentenceParts, sentenceText } from '../../../presenters/query-sentence.ts';
+import { languageOfList } from '../../../presenters/search-notes.ts';
 import { themeTree } from '../../../presenters/theme-tree.ts';
 import { runtime } from '../../../runtime.ts';
 import { requestReading } from '../request-reading.ts';
@@ -44,7 +45,7 @@ const Page = async ({ searchParams }: PageProps) => {
   const { query } = results;
   const asking = {
     lang: query.lang,
-    answeredIn: results.answeredIn,
+    listLang: languageOfList(results),
     isChallengeChosen: (query.filters.challenge ?? []).length > 0,
   };
   return (
@@ -63,6 +64,7 @@ const Page = async ({ searchParams }: PageProps) => {
           ) : (
             <SearchResultsList
               results={results}
+              isCatchingUp={runtime('search').state().isCatchingUp}
               parts={sentenceParts(results)}
               cards={results.hits.map((hit) => cardOfHit({ hit, ...asking }))}
               themes={results.total === 0 ? await widestThemes() : []}
