@@ -1,7 +1,9 @@
 import type { LocaleCode } from '../../../domain/locales.ts';
-import { isStopPart, type QueryPart } from '../shared/parse-query.ts';
-import { sameStem } from './stems.ts';
-import { stemKey, type Synonym, type SynonymIndex } from '../shared/synonyms.ts';
+import { tellsOf, type QueryPart } from '../shared/parse-query.ts';
+import type { EmptyWords } from '../shared/stop-words.ts';
+import { synonymsOf, type Synonym, type SynonymIndex } from '../shared/synonyms.ts';
+import { otherSpellings, splits } from './spellings.ts';
+import { formsOf, sameStem } from './stems.ts';
 import type { Term } from './term-search.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -14,9 +16,13 @@ export interface Alternative {
 /** One part of the query with all that can stand for it. */
 export interface Group {
   part: QueryPart;
-  /** False for words that carry no information ("how", "the"), unless the query has no others. */
+  /** False for words that carry little or no information ("how", "project"), unless the query has no others. */
   isRequired: boolean;
+  /** Its share of a word's usual weight; 0 for one that is not searched for. */
+  weight: number;
   alternatives: Alternative[];
+  /** Spellings searched for because no document has the word as typed, likeliest first. */
+  corrections: { meant: string; term: Term }[];
 }
 
 export interface Expansion {
@@ -26,7 +32,7 @@ export interface Expansion {
 
 export interface ExpandInput {
   parts: QueryPart[];
-  stopWords: ReadonlySet<string>;
+  empty: EmptyWords;
   /** The word still being typed: the last one, unless it is quoted. */
   lastWord: QueryPart | undefined;
   lang: LocaleCode;
@@ -36,105 +42,90 @@ export interface ExpandInput {
   isLenient: boolean;
 }
 
-const CLOSENESS = { typed: 1, stem: 0.85, synonym: 0.9, prefix: 0.7, joined: 0.9 };
-/** Of another spelling, by edits: of a word the index lacks it is nearly as good as typed, else a guess. */
-const UNKNOWN_WORD = [1, 0.95, 0.85];
-const KNOWN_WORD = [1, 0.45, 0.25];
-const ONE_EDIT_FROM = 5;
-const TWO_EDITS_FROM = 8;
-const MOST_CORRECTIONS = 6;
-/** A spelling this many times as frequent as the typed one is likely what was meant. */
-const MORE_LIKELY = 10;
+const CLOSENESS = { typed: 1, stem: 0.92, family: 0.6, synonym: 0.8, prefix: 0.7, joined: 0.9 };
+/** Of words that say little, beside those that say much. */
+const WEAK = 0.25;
 
-/** Every part of the query as an OR group; a document must have one of each. */
+/** Every part of the query as an OR group. */
 export const expandQuery = (input: ExpandInput): Expansion => {
-  const isStop = (part: QueryPart): boolean => isStopPart({ part, stopWords: input.stopWords });
-  const hasOthers = input.parts.some((part) => !isStop(part));
-  const groups = input.parts.map((part): Group => {
-    const isRequired = !hasOthers || !isStop(part);
-    return { part, isRequired, alternatives: isRequired ? alternativesFor({ part, input }) : [] };
+  const tells = input.parts.map((part) => tellsOf({ part, empty: input.empty }));
+  const most = tells.includes('much') ? 'much' : tells.includes('little') ? 'little' : 'nothing';
+  const groups = input.parts.map((part, index): Group => {
+    const isRequired = tells[index] === most;
+    const weight = isRequired ? 1 : tells[index] === 'little' ? WEAK : 0;
+    const group: Group = { part, isRequired, weight, alternatives: [], corrections: [] };
+    if (weight > 0) fill({ group, input });
+    return group;
   });
   joinNeighbours({ groups, input });
   return { groups, alsoSearched: addSynonyms({ groups, input }) };
 };
 
-const alternativesFor = ({ part, input }: { part: QueryPart; input: ExpandInput }): Alternative[] => {
+/** Everything but synonyms, which can stand for several parts together. */
+const fill = ({ group, input }: { group: Group; input: ExpandInput }): void => {
+  const { part, alternatives } = group;
   const [word = ''] = part.words;
-  if (part.words.length > 1)
-    return [{ term: { kind: 'phrase', phrases: [part.words] }, closeness: CLOSENESS.typed }];
-  if (part.isQuoted) return [{ term: { kind: 'word', word }, closeness: CLOSENESS.typed }];
-
   const { vocabulary, lang } = input;
-  const isLast = part === input.lastWord;
+  if (part.words.length > 1) {
+    alternatives.push({ term: { kind: 'phrase', phrases: [part.words] }, closeness: CLOSENESS.typed });
+    return;
+  }
   const count = vocabulary.count(word);
-  const found: Alternative[] = [];
-  if (count > 0) found.push({ term: { kind: 'word', word }, closeness: CLOSENESS.typed });
-  for (const other of sameStem({ word, lang, vocabulary }))
-    found.push({ term: { kind: 'word', word: other }, closeness: CLOSENESS.stem });
+  if (part.isQuoted || count > 0)
+    alternatives.push({ term: { kind: 'word', word }, closeness: CLOSENESS.typed });
+  if (part.isQuoted) return;
+
+  const isLast = part === input.lastWord;
+  const forms = formsOf({ word, lang, vocabulary });
+  for (const { word: form, isInflected } of forms)
+    alternatives.push({
+      term: { kind: 'word', word: form },
+      closeness: isInflected ? CLOSENESS.stem : CLOSENESS.family,
+    });
   let support = count;
   if (isLast || (count === 0 && word.length > 2)) {
     const longer = vocabulary.startingWith(word).filter((other) => other !== word);
     support = Math.max(support, ...longer.map(vocabulary.count));
     if (longer.length > 0)
-      found.push({ term: { kind: 'prefix', prefix: word }, closeness: CLOSENESS.prefix });
+      alternatives.push({ term: { kind: 'prefix', prefix: word }, closeness: CLOSENESS.prefix });
   }
-  found.push(...corrections({ word, support, input }));
-  if (found.length === 0) found.push(...splits({ word, vocabulary }));
-  if (found.length === 0 && isLast && word.length >= ONE_EDIT_FROM)
-    for (const { word: other } of vocabulary
-      .corrections({ typed: word, edits: 1, isPrefix: true })
-      .slice(0, 12))
-      found.push({ term: { kind: 'word', word: other }, closeness: CLOSENESS.prefix });
-  return found;
+  const isKnown = forms.some(({ isInflected }) => isInflected);
+  const spellings = otherSpellings({ word, support, isKnown, input });
+  alternatives.push(...spellings);
+  if (support === 0 && !isKnown)
+    for (const { term } of spellings)
+      if (term.kind === 'word') group.corrections.push({ meant: term.word, term });
+  if (alternatives.length === 0)
+    for (const words of splits({ word, vocabulary })) {
+      const term: Term = { kind: 'phrase', phrases: [words] };
+      alternatives.push({ term, closeness: CLOSENESS.joined });
+      group.corrections.push({ meant: words.join(' '), term });
+    }
+  if (alternatives.length === 0 && isLast)
+    for (const other of unfinished({ word, vocabulary })) {
+      const term: Term = { kind: 'word', word: other };
+      alternatives.push({ term, closeness: CLOSENESS.prefix });
+      group.corrections.push({ meant: other, term });
+    }
 };
 
-const corrections = ({
-  word,
-  support,
-  input: { vocabulary, lang, isLenient },
-}: {
-  word: string;
-  support: number;
-  input: ExpandInput;
-}): Alternative[] => {
-  if (word.length < ONE_EDIT_FROM || /^\d+$/.test(word)) return [];
-  const edits = word.length >= TWO_EDITS_FROM ? 2 : 1;
-  // A word with some documents is taken as it is, so that "house" doesn't find "horse".
-  if (support > RARE && !isLenient) return [];
-  const all = vocabulary.corrections({ typed: word, edits });
-  const likely = isLenient ? all : all.filter(({ count }) => count >= support * MORE_LIKELY);
-  const fewest = likely[0]?.edits ?? 0;
-  const scale = support === 0 ? UNKNOWN_WORD : KNOWN_WORD;
-  const best = likely.filter((one) => one.edits === fewest || isLenient).slice(0, MOST_CORRECTIONS);
-  const found = new Map<string, number>();
-  const keep = (other: string, closeness: number): void => {
-    if (other !== word && (found.get(other) ?? 0) < closeness) found.set(other, closeness);
-  };
-  for (const { word: other, edits: needed } of best) {
-    const closeness = scale[needed] ?? 0;
-    keep(other, closeness);
-    for (const form of sameStem({ word: other, lang, vocabulary })) keep(form, closeness * CLOSENESS.stem);
-  }
-  return [...found].map(([other, closeness]) => ({ term: { kind: 'word', word: other }, closeness }));
-};
+const MOST_UNFINISHED = 12;
+const SHORTEST_UNFINISHED = 5;
 
-const RARE = 3;
-
-/** "mythbusting" for "myth busting". */
-const splits = ({ word, vocabulary }: { word: string; vocabulary: Vocabulary }): Alternative[] => {
-  const phrases: string[][] = [];
-  for (let cut = 3; cut <= word.length - 3; cut += 1) {
-    const parts = [word.slice(0, cut), word.slice(cut)];
-    if (parts.every((part) => vocabulary.count(part) > 0)) phrases.push(parts);
-  }
-  return phrases.length > 0 ? [{ term: { kind: 'phrase', phrases }, closeness: CLOSENESS.joined }] : [];
-};
+/** Longer words that a misspelt beginning may become. */
+const unfinished = ({ word, vocabulary }: { word: string; vocabulary: Vocabulary }): string[] =>
+  word.length < SHORTEST_UNFINISHED
+    ? []
+    : vocabulary
+        .corrections({ typed: word, edits: 1, isPrefix: true })
+        .slice(0, MOST_UNFINISHED)
+        .map((correction) => correction.word);
 
 /** "myth busting" for "mythbusting". */
 const joinNeighbours = ({ groups, input: { vocabulary } }: { groups: Group[]; input: ExpandInput }): void => {
   for (let index = 1; index < groups.length; index += 1) {
     const pair = [groups[index - 1], groups[index]];
-    if (pair.some((group) => !group?.isRequired || group.part.isQuoted)) continue;
+    if (pair.some((group) => !group || group.weight === 0 || group.part.isQuoted)) continue;
     const word = pair.map((group) => group?.part.words[0]).join('');
     if (vocabulary.count(word) > 0)
       for (const group of pair)
@@ -157,7 +148,7 @@ const addSynonyms = ({
     let taken = 1;
     for (let length = Math.min(input.synonyms.longest, words.length - from); length > 0; length -= 1) {
       const run = words.slice(from, from + length);
-      const synonyms = input.synonyms.byStems.get(stemKey(run.map(({ word }) => word)));
+      const synonyms = synonymsOf({ words: run.map(({ word }) => word), synonyms: input.synonyms });
       if (!synonyms) continue;
       const members = new Set(run.map(({ group }) => group));
       // A quoted phrase is replaced whole or not at all.

@@ -91,6 +91,6 @@ const coverOf = ({ words, matcher }: { words: string[]; matcher: WordMatcher }):
       if (closeness > (best[group] ?? 0)) best[group] = closeness;
   }
   return (
-    best.reduce((sum, closeness, group) => sum + closeness * matcher.rarity(group), 0) + words.length / 1000
+    best.reduce((sum, closeness, group) => sum + closeness * matcher.weight(group), 0) + words.length / 1000
   );
 };

@@ -1,18 +1,21 @@
-import { countBits, intersect, isEmpty, makeBits, setBit, type Bits } from './bits.ts';
+import { countBits, forEachBit, hasBit, intersect, isEmpty, makeBits, setBit, type Bits } from './bits.ts';
 import type { Alternative, Group } from './expand.ts';
 import type { TermSearch } from './term-search.ts';
 
-/** A required group with the documents it finds. */
+/** A group that is searched for, with the documents it finds. */
 export interface MatchedGroup {
   group: Group;
   documents: Bits;
   count: number;
+  /** How much it says: its rarity among the documents, times the group's own weight. */
+  information: number;
 }
 
 export interface Match {
+  /** Those that some document of the result has, in the order typed. */
   groups: MatchedGroup[];
-  /** Documents that have them all. */
   documents: Bits;
+  /** Those that say much and no document of the result has. */
   dropped: Group[];
 }
 
@@ -22,77 +25,121 @@ export interface MatchInput {
   lenient: () => Group[];
   terms: TermSearch;
   capacity: number;
+  /** Words were typed as to a person, not picked: no document need have them all. */
+  isSentence: boolean;
+  /** True when any of the documents has the groups in one statement. */
+  areTogether: (input: { groups: MatchedGroup[]; documents: Bits }) => boolean;
   /** Documents a reader of the language gets; filters are not in it, or choosing one would change what is searched for. */
   readable: Bits;
 }
 
+/** Up to so many telling words, a document must have them all. */
+const ALL_OF = 3;
+/** Of longer queries a document must have this share of the information in the words that the base knows. */
+const SHARE = 1 / 3;
+
 /**
- * Finds what has all the words; where nothing has, other spellings are allowed; where still nothing has, the words
- * that say least are dropped until something does: those that few documents have are tried first.
+ * Finds what has all of a few words; where nothing has, other spellings are allowed. Of many words, or where still nothing
+ * has all of a few, it finds what has a good share of them, rare ones counting more; and where no document has so much,
+ * those that have the most. A long question then finds the case it is about, not the longest document.
  */
-export const matchGroups = ({ strict, lenient, terms, capacity, readable }: MatchInput): Match => {
-  const lookUp = (group: Group): MatchedGroup => {
-    const documents = unionOf({ alternatives: group.alternatives, terms, capacity });
-    intersect(documents, readable);
-    return { group, documents, count: countBits(documents) };
-  };
-  const required = (groups: Group[]): MatchedGroup[] =>
-    groups.filter(({ isRequired }) => isRequired).map(lookUp);
-
-  const asTyped = required(strict);
-  const found = together(asTyped);
-  if (found && !isEmpty(found)) return { groups: asTyped, documents: found, dropped: [] };
-  if (asTyped.length === 0) return { groups: [], documents: makeBits(capacity), dropped: [] };
-
-  const guessed = required(lenient());
-  const guesses = together(guessed);
-  if (guesses && !isEmpty(guesses)) return { groups: guessed, documents: guesses, dropped: [] };
-  return withFewerWords({ asTyped, guessed, capacity });
-};
-
-const withFewerWords = ({
-  asTyped,
-  guessed,
+export const matchGroups = ({
+  strict,
+  lenient,
+  terms,
   capacity,
-}: {
-  asTyped: MatchedGroup[];
-  guessed: MatchedGroup[];
-  capacity: number;
-}): Match => {
-  const order = asTyped
-    .map((group, index) => ({ group, guess: guessed[index] ?? group, index }))
-    .sort((left, right) => rarityFirst(left.group, right.group) || left.index - right.index);
-  const kept: { one: MatchedGroup; index: number }[] = [];
-  const dropped: { group: Group; index: number }[] = [];
-  let documents: Bits | null = null;
-  for (const { group, guess, index } of order) {
-    const fitting = [group, guess].find((one) => !isEmpty(both(documents, one.documents)));
-    if (fitting) {
-      documents = both(documents, fitting.documents);
-      kept.push({ one: fitting, index });
-    } else dropped.push({ group: group.group, index });
-  }
-  const inOrder = (left: { index: number }, right: { index: number }): number => left.index - right.index;
-  return {
-    groups: kept.sort(inOrder).map(({ one }) => one),
-    documents: documents ?? makeBits(capacity),
-    // When no word is in the base nothing is searched for instead, so nothing counts as dropped.
-    dropped: documents ? dropped.sort(inOrder).map(({ group }) => group) : [],
-  };
+  isSentence,
+  areTogether,
+  readable,
+}: MatchInput): Match => {
+  const total = countBits(readable);
+  const lookUp = (groups: Group[]): MatchedGroup[] =>
+    groups
+      .filter(({ weight }) => weight > 0)
+      .map((group) => {
+        const documents = unionOf({ alternatives: group.alternatives, terms, capacity });
+        intersect(documents, readable);
+        const count = countBits(documents);
+        return { group, documents, count, information: group.weight * rarityOf({ count, total }) };
+      });
+  const asTyped = lookUp(strict);
+  const required = requiredOf(asTyped);
+  if (required.length === 0) return { groups: [], documents: makeBits(capacity), dropped: [] };
+  if (required.length > ALL_OF || (isSentence && required.length > 1))
+    return byShare({ groups: asTyped, capacity });
+
+  const all = together(required);
+  if (all && !isEmpty(all))
+    return required.length === 1 || areTogether({ groups: required, documents: all })
+      ? matchOf({ groups: asTyped, documents: all })
+      : byShare({ groups: asTyped, capacity });
+  const guessed = lookUp(lenient());
+  const guesses = together(requiredOf(guessed));
+  if (guesses && !isEmpty(guesses)) return matchOf({ groups: guessed, documents: guesses });
+  const known = asTyped.map((one, index) => (one.count > 0 ? one : (guessed[index] ?? one)));
+  return byShare({ groups: known, capacity });
 };
 
-/** Words that no document has come last. */
-const rarityFirst = (left: MatchedGroup, right: MatchedGroup): number =>
-  (left.count || Infinity) - (right.count || Infinity) || 0;
+/** How much a word says that so many of the documents have. */
+export const rarityOf = ({ count, total }: { count: number; total: number }): number =>
+  Math.max(0.05, Math.log(1 + (total - count + 0.5) / (count + 0.5)));
 
-const both = (left: Bits | null, right: Bits): Bits => {
-  const result = right.slice();
-  if (left) intersect(result, left);
-  return result;
-};
+const requiredOf = (groups: MatchedGroup[]): MatchedGroup[] => groups.filter(({ group }) => group.isRequired);
 
 const together = (groups: MatchedGroup[]): Bits | null =>
-  groups.reduce<Bits | null>((result, { documents }) => both(result, documents), null);
+  groups.reduce<Bits | null>((result, { documents }) => {
+    const both = documents.slice();
+    if (result) intersect(both, result);
+    return both;
+  }, null);
+
+const byShare = ({ groups, capacity }: { groups: MatchedGroup[]; capacity: number }): Match => {
+  const known = groups.filter(({ count }) => count > 0);
+  // Words in quotation marks were meant exactly so: a share is no substitute for them.
+  const quoted = together(known.filter(({ group }) => group.part.isQuoted));
+  const held = new Float32Array(capacity);
+  const total = known.reduce((sum, { information }) => sum + information, 0);
+  const rarestFirst = [...known].sort((left, right) => right.information - left.information);
+  const candidates = makeBits(capacity);
+  let left = total;
+  for (const { documents, information } of rarestFirst) {
+    // What has none of the words so far can't reach the share with the rest, and common words have the most documents.
+    const isOpen = left >= SHARE * total;
+    left -= information;
+    forEachBit(documents, (ordinal) => {
+      if (!isOpen && !hasBit(candidates, ordinal)) return;
+      setBit(candidates, ordinal);
+      held[ordinal] = (held[ordinal] ?? 0) + information;
+    });
+  }
+  if (quoted) intersect(candidates, quoted);
+  let most = 0;
+  forEachBit(candidates, (ordinal) => {
+    most = Math.max(most, held[ordinal] ?? 0);
+  });
+  const enough = Math.min(SHARE * total, most) - ROUNDING;
+  const documents = makeBits(capacity);
+  forEachBit(candidates, (ordinal) => {
+    if ((held[ordinal] ?? 0) >= enough) setBit(documents, ordinal);
+  });
+  return matchOf({ groups, documents });
+};
+
+const ROUNDING = 1e-4;
+
+const matchOf = ({ groups, documents }: { groups: MatchedGroup[]; documents: Bits }): Match => {
+  const isFound = ({ documents: own }: MatchedGroup): boolean =>
+    own.some((part, index) => (part & (documents[index] ?? 0)) !== 0);
+  const isNothing = isEmpty(documents);
+  return {
+    groups: groups.filter(isFound),
+    documents,
+    // When no word is in the base nothing is searched for instead, so nothing counts as dropped.
+    dropped: isNothing
+      ? []
+      : groups.filter((one) => one.group.isRequired && !isFound(one)).map(({ group }) => group),
+  };
+};
 
 const unionOf = ({
   alternatives,

@@ -1,4 +1,5 @@
-import { forEachBit, type Bits } from './bits.ts';
+import { DEFAULT_WEIGHTS, type EngineSettings } from '../../engine-settings.ts';
+import { forEachBit, hasBit, type Bits } from './bits.ts';
 import type { MatchedGroup } from './match.ts';
 import { forEachIn } from './posting.ts';
 import type { Sidecar } from './sidecar.ts';
@@ -8,47 +9,51 @@ import type { WordMatcher } from './word-matcher.ts';
 
 const STRONGEST = 2.2;
 /** What a word in the title adds, beside the most that the rest of a case can. */
-const TITLE = 1.5;
+const TITLE = 1;
 /** Shares of all the query's words together. */
 const ALL_IN_TITLE = 1;
 const TITLE_IN_ORDER = 0.5;
 const WHOLE_TITLE = 1;
 const NEAR_IN_TEXT = 0.5;
+/** For having every word, before any of them is weighed. */
+const WHOLE = 0.6;
 /** Looking for words near each other in more documents than this takes longer than it tells. */
 const NEAR_LIMIT = 4_000;
-
-export const rarityOf = ({ count, total }: { count: number; total: number }): number =>
-  Math.max(0.05, Math.log(1 + (total - count + 0.5) / (count + 0.5)));
 
 interface RankInput {
   groups: MatchedGroup[];
   documents: Bits;
   matcher: WordMatcher;
-  /** The query's folded words, with those that are not required. */
+  /** The query's folded words, with those that are not searched for. */
   typed: string[];
   stopWords: ReadonlySet<string>;
+  weights: EngineSettings['weights'];
   sidecar: Sidecar;
   vocabulary: Vocabulary;
   terms: TermSearch;
 }
 
+/** What all the words of a query say together: the measure that scores are given in. */
+export const informationOf = (groups: MatchedGroup[]): number =>
+  groups.reduce((sum, { information }) => sum + information, 0);
+
 /**
  * Scores every document of a result. A group counts by its rarity, by how strongly the case has it (bm25 over weighted
- * fields) and how near the spelling is to what was typed; then the title, the words' order there, and nearness in the text.
+ * fields) and how near the spelling is to what was typed; then the share of words it has, the title, the words' order
+ * there, and nearness in the text.
  */
 export const scoreDocuments = (input: RankInput): Float32Array => {
-  const { groups, documents, matcher, sidecar, terms } = input;
+  const { groups, documents, sidecar, terms, weights } = input;
   const capacity = sidecar.capacity();
   const scores = new Float32Array(capacity);
   const titled = new Uint8Array(capacity);
+  const held = new Float32Array(capacity);
   const best = new Float32Array(capacity);
   const bestTitle = new Float32Array(capacity);
-  let most = 0;
-  for (const [index, { group }] of groups.entries()) {
-    const rarity = matcher.rarity(index);
-    most += rarity;
-    best.fill(0);
-    bestTitle.fill(0);
+  const title = TITLE * (weights.title / DEFAULT_WEIGHTS.title);
+  const most = informationOf(groups);
+  const required = groups.filter(({ group }) => group.isRequired).length;
+  for (const { group, information } of groups) {
     for (const { term, closeness } of group.alternatives) {
       const { ordinals, strengths } = terms.hits(term);
       for (let place = 0; place < ordinals.length; place += 1) {
@@ -65,21 +70,26 @@ export const scoreDocuments = (input: RankInput): Float32Array => {
       });
     }
     forEachBit(documents, (ordinal) => {
+      const strength = best[ordinal] ?? 0;
       const inTitle = bestTitle[ordinal] ?? 0;
-      if (inTitle > 0) titled[ordinal] = (titled[ordinal] ?? 0) + 1;
-      scores[ordinal] =
-        (scores[ordinal] ?? 0) + rarity * ((best[ordinal] ?? 0) / STRONGEST + TITLE * inTitle);
+      if (strength === 0 && inTitle === 0) return;
+      if (inTitle > 0 && group.isRequired) titled[ordinal] = (titled[ordinal] ?? 0) + 1;
+      held[ordinal] = (held[ordinal] ?? 0) + information;
+      scores[ordinal] = (scores[ordinal] ?? 0) + information * (strength / STRONGEST + title * inTitle);
     });
+    best.fill(0);
+    bestTitle.fill(0);
   }
   forEachBit(documents, (ordinal) => {
-    if (titled[ordinal] === groups.length)
-      scores[ordinal] =
-        (scores[ordinal] ?? 0) + most * titleBonus({ title: sidecar.titles[ordinal] ?? '', input });
+    const share = (held[ordinal] ?? 0) / most;
+    const bonus =
+      titled[ordinal] === required ? titleBonus({ title: sidecar.titles[ordinal] ?? '', input }) : 0;
+    scores[ordinal] = (scores[ordinal] ?? 0) + most * (WHOLE * share * share + bonus);
   });
   const near = nearTerm(input);
   if (near)
     for (const ordinal of terms.hits(near).ordinals)
-      scores[ordinal] = (scores[ordinal] ?? 0) + most * NEAR_IN_TEXT;
+      if (hasBit(documents, ordinal)) scores[ordinal] = (scores[ordinal] ?? 0) + most * NEAR_IN_TEXT;
   return scores;
 };
 

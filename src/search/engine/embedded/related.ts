@@ -7,7 +7,7 @@ import { readableBits } from './filter.ts';
 import type { LiveIndex } from './live-index.ts';
 import { pageByScore } from './page.ts';
 import { forEachIn } from './posting.ts';
-import { rarityOf } from './rank.ts';
+import { rarityOf } from './match.ts';
 
 const WORDS = 14;
 /** A theme in common says more than a word in common. */

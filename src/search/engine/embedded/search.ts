@@ -1,21 +1,23 @@
+import { LOCALES } from '../../../domain/locales.ts';
+import type { SearchDocument } from '../../document.ts';
 import type { EngineSettings } from '../../engine-settings.ts';
 import type { EngineHit, EngineQuery, EngineResult } from '../port.ts';
-import { foldedWords } from '../shared/text.ts';
-import { stopWordsFor } from '../shared/stop-words.ts';
-import { countBits, type Bits } from './bits.ts';
-import { expandQuery, termOf, type ExpandInput, type Expansion } from './expand.ts';
 import { distanceTo } from '../shared/distance.ts';
+import { pinnedKeys } from '../shared/pins.ts';
+import { emptyWordsFor } from '../shared/stop-words.ts';
+import type { SynonymIndex } from '../shared/synonyms.ts';
+import { foldedWords } from '../shared/text.ts';
+import { countBits, hasBit, setBit, type Bits } from './bits.ts';
 import { filterAndCount, narrow, readableBits } from './filter.ts';
 import { bestPassage, markText } from './highlight.ts';
 import type { LiveIndex } from './live-index.ts';
-import { matchGroups, type Match } from './match.ts';
-import { pageByOrder, pageByScore } from './page.ts';
-import { parseQuery } from '../shared/parse-query.ts';
-import { rarityOf, scoreDocuments } from './rank.ts';
-import type { SynonymIndex } from '../shared/synonyms.ts';
+import { matchText, saidOf, type Found } from './match-text.ts';
+import { pageByOrder } from './page.ts';
+import { rankPage } from './rank-page.ts';
+import { scoreDocuments } from './rank.ts';
 import { makeWordMatcher, type WordMatcher } from './word-matcher.ts';
 
-interface SearchInput {
+export interface SearchInput {
   index: LiveIndex;
   /** The settings' synonyms, ready for looking up. */
   synonyms: SynonymIndex;
@@ -30,127 +32,121 @@ export const searchIndex = (input: SearchInput): EngineResult => {
   terms.weigh(settings.weights);
   const found = query.text ? matchText(input) : null;
   const base = found ? found.match.documents.slice() : readableBits({ sidecar, lang: query.lang });
+  const pinned = pinnedOrdinals({ input, base });
   narrow({ documents: base, query, sidecar });
   const { documents, facets } = filterAndCount({ base, query, sidecar });
-  const matcher = found && found.match.groups.length > 0 ? matcherFor({ match: found.match, index }) : null;
+  const matcher = found && found.match.groups.length > 0 ? matcherFor(found) : null;
+  const first = pinned.filter((ordinal) => hasBit(documents, ordinal));
+  const page = pageOf({ input, documents, matcher, found, first });
   return {
-    hits: hitsOf({
-      ordinals: pageOf({ index, query, documents, matcher, match: found?.match ?? null }),
-      query,
-      index,
-      matcher,
-    }),
+    hits: page.map(({ ordinal, document }) =>
+      hitOf({ document, query, matcher, isPinned: first.includes(ordinal), ordinal, found }),
+    ),
     total: countBits(documents),
     facets,
-    corrections: [],
-    droppedWords: found?.match.dropped.map(({ part }) => part.typed) ?? [],
-    alsoSearched: found ? alsoSearched({ found, index, query }) : [],
+    ...saidOf({ found, index, query }),
   };
 };
 
-interface Found {
-  match: Match;
-  expansion: Expansion;
-}
-
-const matchText = ({ index, synonyms, query: { text, lang } }: SearchInput): Found => {
-  const { sidecar, vocabulary, terms } = index;
-  const parts = parseQuery(text);
-  const last = parts.at(-1);
-  const input: ExpandInput = {
-    parts,
-    stopWords: stopWordsFor(lang),
-    lastWord: last?.isQuoted ? undefined : last,
-    lang,
-    vocabulary,
-    synonyms,
-    isLenient: false,
-  };
-  const expansion = expandQuery(input);
-  const match = matchGroups({
-    strict: expansion.groups,
-    lenient: () => expandQuery({ ...input, isLenient: true }).groups,
-    terms,
-    capacity: sidecar.capacity(),
-    readable: readableBits({ sidecar, lang }),
-  });
-  return { match, expansion };
+/** The documents that editors put first for this very query; they are in its result whatever words they have. */
+const pinnedOrdinals = ({ input, base }: { input: SearchInput; base: Bits }): number[] => {
+  const { index, settings, query } = input;
+  const keys = pinnedKeys({ pins: settings.pins, query });
+  if (keys.length === 0) return [];
+  const { sidecar } = index;
+  const readable = readableBits({ sidecar, lang: query.lang });
+  const ordinals = keys.flatMap((key) =>
+    LOCALES.flatMap(({ code }) => sidecar.ordinalOf.get(`${key}_${code}`) ?? []).filter((ordinal) =>
+      hasBit(readable, ordinal),
+    ),
+  );
+  for (const ordinal of ordinals) setBit(base, ordinal);
+  return ordinals;
 };
 
-const matcherFor = ({ match: { groups }, index }: { match: Match; index: LiveIndex }): WordMatcher => {
-  const total = index.sidecar.size();
-  return makeWordMatcher({ groups, rarities: groups.map(({ count }) => rarityOf({ count, total })) });
-};
+const matcherFor = ({ match: { groups } }: Found): WordMatcher =>
+  makeWordMatcher({ groups, weights: groups.map(({ information }) => information) });
 
-const pageOf = ({
-  index,
-  query,
-  documents,
-  matcher,
-  match,
-}: {
-  index: LiveIndex;
-  query: EngineQuery;
+interface PageInput {
+  input: SearchInput;
   documents: Bits;
   matcher: WordMatcher | null;
-  match: Match | null;
-}): number[] => {
-  const { sidecar, vocabulary, terms } = index;
+  found: Found | null;
+  /** Pinned, in their order. */
+  first: number[];
+}
+
+const pageOf = ({
+  input: { index, settings, query },
+  documents,
+  matcher,
+  found,
+  first,
+}: PageInput): { ordinal: number; document: SearchDocument }[] => {
+  const { sidecar, vocabulary, terms, store } = index;
   if (query.limit === 0) return [];
-  if (query.sort !== 'relevance' || !matcher || !match) return pageByOrder({ documents, sidecar, query });
-  const scores = scoreDocuments({
-    groups: match.groups,
+  if (query.sort !== 'relevance' || (first.length === 0 && !matcher))
+    return read({ store, ordinals: pageByOrder({ documents, sidecar, query }) });
+  const groups = found?.match.groups ?? [];
+  const scores = matcher
+    ? scoreDocuments({
+        groups,
+        documents,
+        matcher,
+        typed: foldedWords(query.text.slice(0, 500)),
+        stopWords: emptyWordsFor({ lang: query.lang }).stop,
+        weights: settings.weights,
+        sidecar,
+        vocabulary,
+        terms,
+      })
+    : new Float32Array(sidecar.capacity());
+  return rankPage({
     documents,
+    scores,
+    first,
     matcher,
-    typed: foldedWords(query.text.slice(0, 500)),
-    stopWords: stopWordsFor(query.lang),
     sidecar,
-    vocabulary,
-    terms,
+    query,
+    read: (ordinals) => read({ store, ordinals }),
   });
-  return pageByScore({ documents, sidecar, scores, query });
 };
 
-const hitsOf = ({
+const read = ({
+  store,
   ordinals,
-  query: { near },
-  index,
-  matcher,
 }: {
+  store: LiveIndex['store'];
   ordinals: number[];
-  query: EngineQuery;
-  index: LiveIndex;
-  matcher: WordMatcher | null;
-}): EngineHit[] =>
-  index.store.documents(ordinals).map((document) => {
-    const points = document.geo.map(({ lat, lng }): [number, number] => [lat, lng]);
-    const distanceKm = near && distanceTo({ circle: near, points });
-    return {
-      document,
-      title: markText({ text: document.title, matcher }),
-      summary: markText({ text: document.summary, matcher }),
-      passage: bestPassage({ passages: document.passages, matcher }),
-      missingWords: [],
-      isPinned: false,
-      ...(distanceKm === undefined ? {} : { distanceKm }),
-    };
-  });
+}): { ordinal: number; document: SearchDocument }[] =>
+  ordinals.flatMap((ordinal) => store.documents([ordinal]).map((document) => ({ ordinal, document })));
 
-/** Synonyms that the base has a case for; those that only a dropped word brought in are left out. */
-const alsoSearched = ({
-  found: { match, expansion },
-  index: { vocabulary, terms },
-  query: { lang },
+const hitOf = ({
+  document,
+  query: { near },
+  matcher,
+  isPinned,
+  ordinal,
+  found,
 }: {
-  found: Found;
-  index: LiveIndex;
+  document: SearchDocument;
   query: EngineQuery;
-}): EngineResult['alsoSearched'] => {
-  const dropped = new Set(match.dropped.map(({ part }) => part.typed));
-  return expansion.alsoSearched.flatMap(({ word, synonyms }) => {
-    const used = synonyms.filter(
-      (synonym) => terms.hits(termOf({ synonym, input: { lang, vocabulary } })).ordinals.length > 0,
-    );
-    return used.length > 0 && !dropped.has(word) ? [{ word, synonyms: used.map(({ label }) => label) }] : [];
-  });
+  matcher: WordMatcher | null;
+  isPinned: boolean;
+  ordinal: number;
+  found: Found | null;
+}): EngineHit => {
+  const points = document.geo.map(({ lat, lng }): [number, number] => [lat, lng]);
+  const distanceKm = near && distanceTo({ circle: near, points });
+  return {
+    document,
+    title: markText({ text: document.title, matcher }),
+    summary: markText({ text: document.summary, matcher }),
+    passage: bestPassage({ passages: document.passages, matcher }),
+    missingWords: (found?.match.groups ?? [])
+      .filter(({ group, documents }) => group.isRequired && !hasBit(documents, ordinal))
+      .map(({ group }) => group.part.typed),
+    isPinned,
+    ...(distanceKm === undefined ? {} : { distanceKm }),
+  };
 };

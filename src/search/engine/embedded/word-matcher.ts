@@ -4,7 +4,7 @@ import type { MatchedGroup } from './match.ts';
 export interface WordMatcher {
   size: number;
   /** The group's weight: rare words say more. */
-  rarity: (group: number) => number;
+  weight: (group: number) => number;
   /** Groups that the words beginning at `index` answer, the best closeness of each, and how many words that takes. */
   at: (words: readonly string[], index: number) => { group: number; closeness: number; length: number }[];
   /** The words and runs of words in folded text that may answer, for a quick look at much text. */
@@ -18,10 +18,10 @@ interface Entry {
 
 export const makeWordMatcher = ({
   groups,
-  rarities,
+  weights,
 }: {
   groups: MatchedGroup[];
-  rarities: number[];
+  weights: number[];
 }): WordMatcher => {
   const single = new Map<string, Entry[]>();
   const prefixes: (Entry & { prefix: string })[] = [];
@@ -55,7 +55,7 @@ export const makeWordMatcher = ({
 
   return {
     size: groups.length,
-    rarity: (group) => rarities[group] ?? 0,
+    weight: (group) => weights[group] ?? 0,
     at: (words, index) => {
       const word = words[index] ?? '';
       const found: { group: number; closeness: number; length: number }[] = [];

@@ -1,6 +1,6 @@
 import type { LocaleCode } from '../../../domain/locales.ts';
-import { isStopPart, parseQuery, type QueryPart } from '../shared/parse-query.ts';
-import { stopWordsFor } from '../shared/stop-words.ts';
+import { parseQuery, tellsOf, type QueryPart, type Tells } from '../shared/parse-query.ts';
+import { emptyWordsFor } from '../shared/stop-words.ts';
 import type { SynonymLeads } from './settings.ts';
 
 /** Meilisearch reads ten words of a query and no more. */
@@ -9,9 +9,11 @@ const MOST_WORDS = 10;
 /** The parts of a query that a case must have: without stop words, unless there is nothing else. */
 export const requiredParts = ({ text, lang }: { text: string; lang: LocaleCode }): QueryPart[] => {
   const parts = parseQuery(text);
-  const stopWords = stopWordsFor(lang);
-  const telling = parts.filter((part) => !isStopPart({ part, stopWords }));
-  return (telling.length > 0 ? telling : parts).slice(0, MOST_WORDS);
+  const empty = emptyWordsFor({ lang });
+  const saying = (wanted: Tells[]): QueryPart[] =>
+    parts.filter((part) => wanted.includes(tellsOf({ part, empty })));
+  const most = [saying(['much']), saying(['little']), parts].find((some) => some.length > 0) ?? [];
+  return most.slice(0, MOST_WORDS);
 };
 
 /** Only letters and figures go out, so that nothing typed is taken for an operator. */

@@ -1,3 +1,4 @@
+import type { EmptyWords } from './stop-words.ts';
 import { foldWord, foldedWords } from './text.ts';
 
 /** One thing that was asked for: a word, or words in quotation marks that must stand together. */
@@ -31,11 +32,20 @@ export const parseQuery = (text: string): QueryPart[] => {
   return [...parts.values()];
 };
 
-/** True when the part is a word without information, which nothing has to have. */
-export const isStopPart = ({
-  part,
-  stopWords,
+/** How much a part of a query says. */
+export type Tells = 'much' | 'little' | 'nothing';
+
+/** What is quoted was meant; a lone letter ("e-learning") says little. */
+export const tellsOf = ({
+  part: { words, isQuoted },
+  empty: { stop, weak },
 }: {
   part: QueryPart;
-  stopWords: ReadonlySet<string>;
-}): boolean => !part.isQuoted && part.words.every((word) => stopWords.has(word));
+  empty: EmptyWords;
+}): Tells => {
+  if (isQuoted) return 'much';
+  if (words.every((word) => stop.has(word))) return 'nothing';
+  return words.every((word) => weak.has(word) || LONE_LETTER.test(word)) ? 'little' : 'much';
+};
+
+const LONE_LETTER = /^[a-z]$/;

@@ -1,5 +1,6 @@
-import { foldedWords } from './text.ts';
 import { englishStem } from './english-stem.ts';
+import { emptyWordsFor } from './stop-words.ts';
+import { foldedWords } from './text.ts';
 
 export interface Synonym {
   /** As the group has it. */
@@ -15,6 +16,19 @@ export interface SynonymIndex {
 }
 
 export const stemKey = (words: string[]): string => words.map(englishStem).join(' ');
+
+/** What a run of words of a query means too; "has" is no form of the abbreviation "HA". */
+export const synonymsOf = ({
+  words,
+  synonyms,
+}: {
+  words: string[];
+  synonyms: SynonymIndex;
+}): Synonym[] | undefined => {
+  const [word = ''] = words;
+  if (words.length === 1 && emptyWordsFor({ lang: 'en' }).stop.has(word)) return undefined;
+  return synonyms.byStems.get(stemKey(words));
+};
 
 export const makeSynonyms = (groups: string[][]): SynonymIndex => {
   const byStems = new Map<string, Synonym[]>();

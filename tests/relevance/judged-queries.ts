@@ -1,0 +1,20 @@
+import { LONG_QUERIES } from './long-queries.ts';
+import type { JudgedQuery } from './judged-query.ts';
+import { SHORT_QUERIES } from './short-queries.ts';
+
+/** Queries over the seed's cases, each with what answers it. */
+export const JUDGED_QUERIES: JudgedQuery[] = [...SHORT_QUERIES, ...LONG_QUERIES];
+
+/** Of which the collection has nothing: finding something without saying which word was given up would be a lie. */
+export const HOPELESS_QUERIES: string[] = [
+  'cryptocurrency',
+  'badger culling licence',
+  '10,000',
+  'swimming pool timetable',
+  'Glasgow',
+  'solar panels',
+  'dentist appointment',
+  '"purple elephant"',
+  'zzzz',
+  'Kazakhstan',
+];
