@@ -42,6 +42,7 @@ const TABLE = {
   figure: {},
   passages: { isSearchable: true },
   _geo: { isFilterable: true, isSortable: true },
+  _geojson: { isFilterable: true },
 } as const satisfies Record<string, Attribute>;
 
 export type AttributeName = keyof typeof TABLE;
@@ -54,8 +55,8 @@ export const FILTERABLE = named(({ isFilterable }) => isFilterable === true);
 export const SORTABLE = named(({ isSortable }) => isSortable === true);
 /** In the order in which they weigh. */
 export const SEARCHABLE = named(({ isSearchable }) => isSearchable === true);
-/** What is counted: a place on the map has no values to count. */
-export const FACETABLE = FILTERABLE.filter((name) => name !== '_geo');
+/** What has values to compare and count: a place on the map is asked by distance alone. */
+export const FACETABLE = FILTERABLE.filter((name) => name !== '_geo' && name !== '_geojson');
 
 export const isAttribute = (name: string): name is AttributeName => Object.hasOwn(TABLE, name);
 

@@ -1,4 +1,4 @@
-import { FILTERABLE } from './attributes.ts';
+import { FACETABLE, FILTERABLE } from './attributes.ts';
 import { DialectError } from './errors.ts';
 import { parseFilter, type CheckAttribute } from './filter-parser.ts';
 import { filterError } from './filter-scanner.ts';
@@ -40,7 +40,7 @@ export const notFilterable = (name: string): string =>
 const POINT_PARTS = ['_geo.lat', '_geo.lng'];
 
 const check: CheckAttribute = ({ value, start, end, text }) => {
-  const isKnown = value !== '_geo' && (FILTERABLE as readonly string[]).includes(value);
+  const isKnown = (FACETABLE as readonly string[]).includes(value);
   if (!isKnown && !POINT_PARTS.includes(value))
     throw filterError({ message: notFilterable(value), text, start, end });
 };

@@ -42,8 +42,10 @@ export interface PublicRecord {
   updatedAt: number;
   figure: DocumentFigure | null;
   passages: { section: string; text: string }[];
-  /** The first place. */
+  /** The first place, which a sort by distance goes by; filters by distance go by any of the places. */
   _geo?: { lat: number; lng: number };
+  /** All the places. Longitude comes first here. */
+  _geojson?: { type: 'MultiPoint'; coordinates: [number, number][] };
 }
 
 /** A case that claims more years than this is taken at the last of them: a slip of the pen must not fill an index. */
@@ -89,7 +91,13 @@ export const publicRecord = (document: SearchDocument): PublicRecord => {
     updatedAt: Math.floor(document.updatedAt / 1000),
     figure: document.figure,
     passages: document.passages.map(({ section, text }) => ({ section, text })),
-    ...(document.geo[0] && { _geo: document.geo[0] }),
+    ...(document.geo[0] && {
+      _geo: document.geo[0],
+      _geojson: {
+        type: 'MultiPoint' as const,
+        coordinates: document.geo.map(({ lat, lng }): [number, number] => [lng, lat]),
+      },
+    }),
   };
 };
 

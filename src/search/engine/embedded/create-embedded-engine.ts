@@ -5,6 +5,7 @@ import type { SearchEngine } from '../port.ts';
 import { indexFiles } from './files.ts';
 import { openLiveIndex, type LiveIndex } from './live-index.ts';
 import { rebuildIndex, type LateWrite } from './rebuild.ts';
+import { recordEngineOver } from './records-engine.ts';
 import { relatedTo } from './related.ts';
 import { searchIndex } from './search.ts';
 import { makeSynonyms } from '../shared/synonyms.ts';
@@ -156,6 +157,7 @@ export const createEmbeddedEngine = ({ directory, onProblem }: EmbeddedEngineInp
     mark: async () => guarded(() => live().store.mark()),
     setMark: async (mark) => guarded(() => live({ isWrite: true }).store.setMark(mark)),
     related: async (input) => guarded(() => relatedTo({ index: live(), ...input })),
+    ...recordEngineOver({ live, guarded, decided: () => ({ settings, synonyms }) }),
   };
 };
 

@@ -138,7 +138,7 @@ export const makeTermSearch = ({
 const NOTHING: TermHits = { ordinals: new Uint32Array(0), strengths: new Float32Array(0) };
 
 /** Words hold letters and figures only, so quoting them is enough. */
-const expressionOf = (term: Term): string => {
+export const expressionOf = (term: Term): string => {
   const quoted = (words: string[]): string => `"${words.join(' ')}"`;
   if (term.kind === 'word') return quoted([term.word]);
   if (term.kind === 'prefix') return `"${term.prefix}"*`;

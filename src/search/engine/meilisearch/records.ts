@@ -2,6 +2,7 @@ import type { SearchDocument } from '../../document.ts';
 import { yearsOf } from '../embedded/facts.ts';
 import { passagesByPart, type PassagePart } from '../shared/parts.ts';
 import { foldedWords } from '../shared/text.ts';
+import { publicFields, withoutPublicFields } from './records-fields.ts';
 
 /** A document as Meilisearch keeps it: itself, and what is filtered and sorted by. */
 export interface CaseRecord extends SearchDocument {
@@ -17,6 +18,7 @@ export const recordOf = (document: SearchDocument): CaseRecord => {
   const years = yearsOf(document);
   return {
     ...document,
+    ...publicFields(document),
     titleKey: foldedWords(document.title).join(' '),
     parts: passagesByPart(document.passages),
     ...(years ? { years: { start: years[0], end: years[1] } } : {}),
@@ -28,6 +30,13 @@ export const recordOf = (document: SearchDocument): CaseRecord => {
 
 /** The document as it came, without what Meilisearch or `recordOf` added. */
 export const documentOf = (record: CaseRecord & { _formatted?: unknown }): SearchDocument => {
-  const { titleKey: _key, parts: _parts, years: _years, _geojson, _formatted, ...document } = record;
+  const {
+    titleKey: _key,
+    parts: _parts,
+    years: _years,
+    _geojson,
+    _formatted,
+    ...document
+  } = withoutPublicFields(record);
   return document;
 };

@@ -3,6 +3,7 @@ import { DOCUMENT_FACETS } from '../../document.ts';
 import { WEIGHTED_PARTS, type EngineSettings, type WeightedPart } from '../../engine-settings.ts';
 import { stopWordsFor } from '../shared/stop-words.ts';
 import { foldedWords } from '../shared/text.ts';
+import { PUBLIC_FILTERABLE, PUBLIC_SORTABLE } from './records-fields.ts';
 
 /** Cases beyond this are neither counted nor reached by paging. */
 const MOST_HITS = 1_000_000;
@@ -25,6 +26,17 @@ const ATTRIBUTES: Record<WeightedPart, string[]> = {
   rest: ['parts.rest'],
 };
 
+/** Where the words of a public record's attribute are searched. */
+export const searchedFields = (attribute: string): string[] => {
+  if (attribute === 'passages')
+    return Object.values(ATTRIBUTES)
+      .flat()
+      .filter((name) => name.startsWith('parts.'));
+  return attribute === 'summary' || attribute === 'title' || attribute === 'names'
+    ? ATTRIBUTES[attribute]
+    : [];
+};
+
 /** The order is the weight: what stands earlier ranks higher. What weighs nothing is not searched at all. */
 const searchableAttributes = (weights: EngineSettings['weights']): string[] => {
   const parts = WEIGHTED_PARTS.filter((part) => weights[part] > 0);
@@ -33,15 +45,18 @@ const searchableAttributes = (weights: EngineSettings['weights']): string[] => {
 
 export const indexSettings = (): Settings => ({
   filterableAttributes: [
-    ...DOCUMENT_FACETS.map((facet) => `facets.${facet}`),
-    'readableIn',
-    'key',
-    'hasAward',
-    'years.start',
-    'years.end',
-    '_geojson',
+    ...new Set([
+      ...DOCUMENT_FACETS.map((facet) => `facets.${facet}`),
+      'readableIn',
+      'key',
+      'hasAward',
+      'years.start',
+      'years.end',
+      '_geojson',
+      ...PUBLIC_FILTERABLE,
+    ]),
   ],
-  sortableAttributes: ['publishedAt', 'updatedAt', 'titleKey', 'id'],
+  sortableAttributes: [...new Set(['publishedAt', 'updatedAt', 'titleKey', 'id', ...PUBLIC_SORTABLE])],
   // "sort" does nothing unless asked for, and then nothing may come before it.
   rankingRules: ['sort', 'words', 'typo', 'attribute', 'proximity', 'exactness', 'publishedAt:desc'],
   typoTolerance: { minWordSizeForTypos: { oneTypo: 5, twoTypos: 8 }, disableOnNumbers: true },
