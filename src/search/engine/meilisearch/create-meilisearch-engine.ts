@@ -2,6 +2,7 @@ import type { SearchDocument } from '../../document.ts';
 import { DEFAULT_SETTINGS, type EngineSettings } from '../../engine-settings.ts';
 import type { SearchEngine } from '../port.ts';
 import { connect, done, dropIndex, orUnavailable } from './connection.ts';
+import { recordEngineOn } from './records-search.ts';
 import { recordOf } from './records.ts';
 import { rebuildOnServer, removeLeavings } from './rebuild.ts';
 import { relatedOnServer } from './related.ts';
@@ -155,5 +156,6 @@ export const createMeilisearchEngine = ({
     setMark: (mark) =>
       orUnavailable(() => done(marks.addDocuments([{ id: 'mark', mark }], { primaryKey: 'id' }))),
     related: (input) => orUnavailable(() => relatedOnServer({ client, uid, ...input })),
+    ...recordEngineOn({ client, uid, ask: orUnavailable }),
   };
 };
