@@ -27,6 +27,7 @@ export const searchJson = ({ results, publicUrl }: { results: SearchResults; pub
     corrections: results.corrections,
     didYouMean: results.didYouMean,
     answeredIn: results.answeredIn,
+    named: results.named.map(({ kind, label, url }) => ({ kind, label, url })),
     guidance: results.guidance.map(guidanceGroupJson),
     loosen: results.loosen.map(({ label, total, query: looser }) => ({
       label,

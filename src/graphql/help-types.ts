@@ -83,7 +83,12 @@ export const helpTypes = (graphql: GraphQL) => {
       detail: maybeText,
     },
   });
-  return { answer, guidanceGroup, correction, loosening, suggestion };
+  const name = object({
+    name: 'SearchName',
+    description: 'A theme, organisation or place that the words name, with its page.',
+    fields: { kind: text, label: text, url: text },
+  });
+  return { answer, name, guidanceGroup, correction, loosening, suggestion };
 };
 
 export type HelpTypes = ReturnType<typeof helpTypes>;

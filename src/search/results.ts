@@ -10,6 +10,7 @@ import type {
 } from '../domain/vocabulary.ts';
 import type { DocumentFigure, Named, SearchDocument } from './document.ts';
 import type { Marked } from './engine/port.ts';
+import type { RecordService } from './dialect/record-service.ts';
 
 /** What every caller of search gets: pages, `/api/search`, GraphQL, feeds and embeds draw it, each in its own way. */
 export interface CaseHit {
@@ -117,6 +118,8 @@ export interface SearchResults {
   didYouMean: string | null;
   /** The language whose cases answered: another than the query's where that has none. */
   answeredIn: LocaleCode;
+  /** Themes, organisations and places that the words name, on the first page: their own pages tell more than a search. */
+  named: Suggestion[];
   /** What else answers, on the first page of a query with words; most helpful kind first. */
   guidance: GuidanceGroup[];
   /** Where nothing matches: what to ask for less of, most found first. */
@@ -155,6 +158,8 @@ export interface SearchService {
   }): Promise<GuidanceGroup[]>;
   /** For what was typed so far: at most `limit`, grouped by kind in the order to show them. */
   suggest(input: { q: string; lang: LocaleCode; limit?: number }): Promise<Suggestion[]>;
+  /** Public records in Meilisearch's dialect, of cases or of what answers beside them. */
+  records: RecordService;
   ping(): Promise<void>;
   /** Whether what is found may lag behind what was saved, and how many records wait for the index. */
   state(): SearchState;

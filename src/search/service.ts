@@ -5,14 +5,14 @@ import { isAppError, unavailable } from '../domain/errors.ts';
 import { DEFAULT_LOCALE, type LocaleCode } from '../domain/locales.ts';
 import type { Logger } from '../logger.ts';
 import type { SearchDocument } from './document.ts';
-import type { EngineResult, SearchEngine } from './engine/port.ts';
+import type { EngineQuery, EngineResult, SearchEngine } from './engine/port.ts';
+import { recordServiceOver } from './dialect/record-service.ts';
 import { searchGuidance } from './guidance/search-guidance.ts';
-import { didYouMean } from './help/did-you-mean.ts';
-import { loosen } from './help/loosen.ts';
+import { createAtBest, helpFor, NO_HELP } from './help/help-for.ts';
 import type { QueryLog } from './help/query-log.ts';
 import { suggest } from './help/suggest.ts';
 import { reasonFor } from './related-reason.ts';
-import type { SearchResults, SearchService } from './results.ts';
+import type { SearchService } from './results.ts';
 import { toEngineQuery } from './to-engine-query.ts';
 import { toResults } from './to-results.ts';
 
@@ -36,12 +36,12 @@ export const createSearchService = ({
   engine,
   guidanceEngine,
   taxonomy,
-  env,
+  env: { publicUrl, locales },
   logger,
   readDocument,
   queryLog,
 }: ServiceParts): Omit<SearchService, 'state'> => {
-  const { publicUrl } = env;
+  const atBest = createAtBest({ logger });
   const ask = async <Answer>(what: string, question: () => Promise<Answer>): Promise<Answer> => {
     try {
       return await question();
@@ -54,69 +54,36 @@ export const createSearchService = ({
       });
     }
   };
-  /** What only stands beside the cases must not cost a reader the cases. */
-  const atBest = async <Answer>(
-    what: string,
-    question: () => Promise<Answer>,
-    without: Answer,
-  ): Promise<Answer> => {
-    try {
-      return await question();
-    } catch (error) {
-      logger.warn({ err: error }, `search goes without: ${what}`);
-      return without;
-    }
-  };
 
   /** In the reader's language; where that has nothing for the words, in the first language that has. */
-  const searchLanguages = async (
-    query: CaseQuery,
-  ): Promise<{ result: EngineResult; answeredIn: LocaleCode }> => {
+  const searchLanguages = async (query: CaseQuery): Promise<EngineResult & { answeredIn: LocaleCode }> => {
     const result = await engine.search(toEngineQuery(query));
-    if (result.total > 0 || !query.q) return { result, answeredIn: query.lang };
-    const others = [DEFAULT_LOCALE, ...env.locales.filter((lang) => lang !== DEFAULT_LOCALE)];
+    if (result.total > 0 || !query.q) return { ...result, answeredIn: query.lang };
+    const others = [DEFAULT_LOCALE, ...locales.filter((lang) => lang !== DEFAULT_LOCALE)];
     for (const lang of others.filter((other) => other !== query.lang)) {
       const found = await engine.search(toEngineQuery({ ...query, lang }));
-      if (found.total > 0) return { result: found, answeredIn: lang };
+      if (found.total > 0) return { ...found, answeredIn: lang };
     }
-    return { result, answeredIn: query.lang };
+    return { ...result, answeredIn: query.lang };
   };
-  const beside = (query: CaseQuery): Promise<SearchResults['guidance']> | SearchResults['guidance'] =>
-    guidanceEngine && query.q && query.page === 1
-      ? atBest(
-          'guidance',
-          () =>
-            searchGuidance({
-              q: query.q,
-              lang: query.lang,
-              themes: query.filters.theme,
-              engine: guidanceEngine,
-              publicUrl,
-            }),
-          [],
-        )
-      : [];
 
   return {
     searchCases: async (query, { withHelp = false, isTyped = false } = {}) => {
       const startedAt = performance.now();
-      const [{ result, answeredIn }, snapshot, guidance] = await Promise.all([
-        ask('searchCases', () => searchLanguages(query)),
-        taxonomy.snapshot(),
-        withHelp ? beside(query) : [],
+      const snapshot = await taxonomy.snapshot();
+      const finding = ask('searchCases', () => searchLanguages(query));
+      const [result, help] = await Promise.all([
+        finding,
+        withHelp ? helpFor({ query, finding, engine, guidanceEngine, snapshot, publicUrl, atBest }) : NO_HELP,
       ]);
-      const found = toResults({ query, result, answeredIn, snapshot, publicUrl });
-      const parts = { query, engine, snapshot };
-      const help = withHelp
-        ? {
-            didYouMean: await atBest('did you mean', () => didYouMean({ ...parts, result }), null),
-            loosen: result.total === 0 ? await atBest('what to loosen', () => loosen(parts), []) : [],
-          }
-        : { didYouMean: null, loosen: [] };
       if (isTyped && query.q && query.page === 1)
         queryLog?.note({ q: query.q, lang: query.lang, found: result.total });
-      const tookMs = Math.round((performance.now() - startedAt) * 100) / 100;
-      return { ...found, ...help, guidance, tookMs, engine: engine.name };
+      return {
+        ...toResults({ query, result, answeredIn: result.answeredIn, snapshot, publicUrl }),
+        ...help,
+        tookMs: Math.round((performance.now() - startedAt) * 100) / 100,
+        engine: engine.name,
+      };
     },
     relatedCases: async ({ key, lang, limit = RELATED }) => {
       const document = await readDocument({ key, lang });
@@ -131,13 +98,18 @@ export const createSearchService = ({
     suggest: async (input) => {
       const [snapshot, asked] = await Promise.all([taxonomy.snapshot(), queryLog?.oftenAsked() ?? []]);
       const guidance = guidanceEngine && {
-        search: (query: Parameters<SearchEngine['search']>[0]) =>
-          atBest('guidance to suggest', () => guidanceEngine.search(query), NOTHING),
+        search: (query: EngineQuery) =>
+          atBest({ what: 'guidance', ask: () => guidanceEngine.search(query), without: NOTHING }),
       };
       return ask('suggest', () =>
         suggest({ ...input, engine, guidanceEngine: guidance, snapshot, asked, publicUrl }),
       );
     },
+    records: recordServiceOver({
+      engineOf: (index) => (index === 'guidance' && guidanceEngine ? guidanceEngine : engine),
+      publicUrl,
+      ask,
+    }),
     ping: () => ask('ping', () => engine.ping()),
   };
 };

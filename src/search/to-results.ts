@@ -22,7 +22,7 @@ export const toResults = ({
   answeredIn: LocaleCode;
   snapshot: TaxonomySnapshot;
   publicUrl: string;
-}): Omit<SearchResults, 'didYouMean' | 'guidance' | 'loosen' | 'tookMs' | 'engine'> => ({
+}): Omit<SearchResults, 'didYouMean' | 'named' | 'guidance' | 'loosen' | 'tookMs' | 'engine'> => ({
   query,
   total: result.total,
   page: query.page,

@@ -62,10 +62,7 @@ const standingPlaces = ({ guides, proceedings }: GuidanceRecords): Map<string, P
   for (const seminar of proceedings)
     for (const workshop of seminar.workshops ?? [])
       for (const value of workshop.recommendations ?? [])
-        put(idOf(value), {
-          label: `${workshop.title}, ${seminar.title}`,
-          path: proceedingsPath(seminar),
-        });
+        put(idOf(value), { label: seminar.title, path: proceedingsPath(seminar) });
   return places;
 };
 

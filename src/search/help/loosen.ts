@@ -74,15 +74,23 @@ const withoutWords = (query: CaseQuery): Way[] => {
   const base: CaseQuery = { ...query, page: 1 };
   const parts = tellingParts({ text: query.q, lang: query.lang });
   const single = parts.length > 1 ? parts.slice(0, MOST_WORDS) : [];
-  return [
-    ...single.map((part) => ({
-      label: words.withoutWord(part.typed),
-      query: { ...base, q: withoutPart({ text: query.q, part }) },
-      isOneWord: true,
-    })),
-    {
+  const ways: Way[] = single.map((part) => ({
+    label: words.withoutWord(part.typed),
+    query: { ...base, q: withoutPart({ text: query.q, part }) },
+    isOneWord: true,
+  }));
+  // Without words and choices alike, everything is left: that is no help.
+  if (isChosen(query))
+    ways.push({
       label: parts.length > 1 ? words.withoutWords : words.withoutWord(query.q),
       query: { ...base, q: '', sort: query.sort === 'relevance' ? 'newest' : query.sort },
-    },
-  ];
+    });
+  return ways;
 };
+
+const isChosen = ({ filters, hasAward, from, to, near }: CaseQuery): boolean =>
+  hasAward ||
+  from !== undefined ||
+  to !== undefined ||
+  near !== undefined ||
+  FACETS.some((facet) => (filters[facet] ?? []).length > 0);

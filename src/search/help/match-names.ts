@@ -31,12 +31,24 @@ export const nameScore = ({
   return score + (name.words.length - typed.length) / 10;
 };
 
+/** True where the words are the name, whole and in order. */
+export const isNameItself = ({ typed, name }: { typed: readonly string[]; name: FoldedName }): boolean =>
+  typed.length > 0 && typed.join(' ') === name.words.join(' ');
+
 /** A text with the beginnings of words that were typed marked. */
-export const markBeginnings = ({ text, typed }: { text: string; typed: readonly string[] }): Marked => {
+export const markBeginnings = ({
+  text,
+  typed,
+  isLenient = false,
+}: {
+  text: string;
+  typed: readonly string[];
+  isLenient?: boolean;
+}): Marked => {
   const marked: Marked = [];
   let place = 0;
   for (const { folded, start, end } of wordsOf(text)) {
-    const match = typed.find((word) => beginsWith({ word: folded, typed: word, isLenient: true }));
+    const match = typed.find((word) => beginsWith({ word: folded, typed: word, isLenient }));
     if (match === undefined) continue;
     // Letters that fold to more or fewer, and misspelt beginnings, can't be cut: the word is marked whole.
     const isSame = folded.length === end - start && folded.startsWith(match);

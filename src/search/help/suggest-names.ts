@@ -4,53 +4,75 @@ import { helpWordsFor } from '../../i18n/help-words.ts';
 import type { EngineResult } from '../engine/port.ts';
 import { addressOf } from '../guidance/search-guidance.ts';
 import type { Suggestion } from '../results.ts';
-import { foldName, markBeginnings, nameScore, type FoldedName } from './match-names.ts';
+import { foldName, isNameItself, markBeginnings, nameScore, type FoldedName } from './match-names.ts';
 
 const KINDS = { themes: 'theme', organisations: 'organisation', places: 'place' } as const;
 type NamedCollection = keyof typeof KINDS;
 
-/**
- * Published themes, organisations and places whose name, other name or name in another script begins as was typed; where
- * none of a kind does, those that a slip of the finger away would. Those with more cases come first among equals.
- */
-export const suggestNames = ({
-  typed,
-  lang,
-  snapshot,
-  counts,
-  publicUrl,
-}: {
+interface NamesInput {
   /** Folded. */
   typed: readonly string[];
   lang: LocaleCode;
   snapshot: TaxonomySnapshot;
-  /** Cases of each value. */
-  counts: EngineResult['facets'];
+  /** Cases of each value, where they are known. */
+  counts?: EngineResult['facets'];
   publicUrl: string;
-}): Suggestion[] =>
-  (Object.keys(KINDS) as NamedCollection[]).flatMap((collection) => {
+}
+
+/**
+ * Published themes, organisations and places whose name, other name or name in another script begins as was typed; where
+ * none does, those that a slip of the finger away would. Those with more cases come first among equals.
+ */
+export const suggestNames = ({ typed, ...input }: NamesInput): Suggestion[] => {
+  const all = namesOf(input.snapshot);
+  const exact = matching({ all, score: (name) => nameScore({ typed, name }) });
+  if (exact.length > 0) return asSuggestions({ ...input, typed, matches: exact, isLenient: false });
+  const close = matching({ all, score: (name) => nameScore({ typed, name, isLenient: true }) });
+  return asSuggestions({ ...input, typed, matches: close, isLenient: true });
+};
+
+/** The same, whose name or other name the words are, neither more nor less. */
+export const namesAsTyped = ({ typed, ...input }: NamesInput): Suggestion[] =>
+  asSuggestions({
+    ...input,
+    typed,
+    isLenient: false,
+    matches: matching({
+      all: namesOf(input.snapshot),
+      score: (name) => (isNameItself({ typed, name }) ? 0 : undefined),
+    }),
+  });
+
+const asSuggestions = ({
+  matches,
+  typed,
+  lang,
+  counts = {},
+  publicUrl,
+  isLenient,
+}: NamesInput & { matches: NameMatch[]; isLenient: boolean }): Suggestion[] => {
+  const words = helpWordsFor(lang);
+  return (Object.keys(KINDS) as NamedCollection[]).flatMap((collection) => {
     const kind = KINDS[collection];
     const casesOf = (slug: string): number => counts[kind]?.find(({ value }) => value === slug)?.count ?? 0;
-    const all = namesOf(snapshot).filter(({ record }) => record.collection === collection);
-    const exact = matching({ all, typed, isLenient: false });
-    const found = exact.length > 0 ? exact : matching({ all, typed, isLenient: true });
-    return found
+    return matches
+      .filter(({ record }) => record.collection === collection)
       .map((match) => ({ ...match, cases: casesOf(match.record.slug) }))
       .sort((left, right) => left.score - right.score || right.cases - left.cases)
       .map(({ record, name, cases }) => {
         const label = titleOf(record, lang);
-        const words = helpWordsFor(lang);
-        const isOther = nameScore({ typed, name: foldName(label), isLenient: true }) === undefined;
+        const isOther = nameScore({ typed, name: foldName(label), isLenient }) === undefined;
         const detail = [isOther && words.alsoCalled(name.text), cases > 0 && words.cases(cases)];
         return {
           kind,
           label,
-          marked: markBeginnings({ text: label, typed }),
+          marked: markBeginnings({ text: label, typed, isLenient }),
           url: addressOf({ path: `/${collection}/${encodeURIComponent(record.slug)}`, lang, publicUrl }),
           detail: detail.filter((part) => part !== false).join(', ') || null,
         };
       });
   });
+};
 
 interface NamedRecord {
   record: TaxonomyRecord;
@@ -65,17 +87,15 @@ interface NameMatch {
 
 const matching = ({
   all,
-  typed,
-  isLenient,
+  score: scoreOf,
 }: {
   all: NamedRecord[];
-  typed: readonly string[];
-  isLenient: boolean;
+  score: (name: FoldedName) => number | undefined;
 }): NameMatch[] =>
   all.flatMap(({ record, names }) => {
     let best: NameMatch | undefined;
     for (const [index, name] of names.entries()) {
-      const found = nameScore({ typed, name, isLenient });
+      const found = scoreOf(name);
       // A record's own title goes before its other names.
       const score = found === undefined ? undefined : found + (index === 0 ? 0 : 0.5);
       if (score !== undefined && score < (best?.score ?? Infinity)) best = { record, name, score };
@@ -86,7 +106,8 @@ const matching = ({
 const namesOf = (snapshot: TaxonomySnapshot): NamedRecord[] => {
   const known = cache.get(snapshot);
   if (known) return known;
-  const all = [...snapshot.byId.values()].map((record) => ({
+  const sought = [...snapshot.byId.values()].filter(({ collection }) => collection in KINDS);
+  const all = sought.map((record) => ({
     record,
     names: [...Object.values(record.titles), ...Object.values(record.otherNames).flat()].map(foldName),
   }));

@@ -12,14 +12,14 @@ import { suggestNames } from './suggest-names.ts';
 const MOST = 8;
 const LONGEST_TYPED = 100;
 
-/** In the order to show them, with how many of each there is room for while other kinds have some too. */
-const ROOM: [kind: Suggestion['kind'], places: number][] = [
-  ['case', 3],
-  ['theme', 2],
-  ['organisation', 1],
-  ['place', 1],
-  ['guidance', 1],
-  ['query', 1],
+/** In the order to show them: how many places are kept for each kind, and how many it gets where others leave theirs. */
+const ROOM: { kind: Suggestion['kind']; kept: number; most: number }[] = [
+  { kind: 'case', kept: 3, most: 5 },
+  { kind: 'theme', kept: 2, most: 4 },
+  { kind: 'organisation', kept: 1, most: 3 },
+  { kind: 'place', kept: 1, most: 3 },
+  { kind: 'guidance', kept: 1, most: 2 },
+  { kind: 'query', kept: 1, most: 3 },
 ];
 
 type Searching = Pick<SearchEngine, 'search'>;
@@ -55,7 +55,7 @@ export const suggest = async ({
     goodQueries({ asked: similar({ asked, typed, lang }), engine, lang }),
   ]);
   const found: Suggestion[] = [
-    ...titled(cases).map(({ document, title }) => ({
+    ...whole(cases).map(({ document, title }) => ({
       kind: 'case' as const,
       label: document.title,
       marked: title,
@@ -63,13 +63,16 @@ export const suggest = async ({
       detail: document.organisation?.label ?? null,
     })),
     ...suggestNames({ typed, lang, snapshot, counts: facets, publicUrl }),
-    ...titled(guidance).map(({ document, title }) => ({
-      kind: 'guidance' as const,
-      label: document.title,
-      marked: title,
-      url: addressOf({ path: document.path, lang, publicUrl }),
-      detail: document.partOf?.label ?? null,
-    })),
+    // What only mentions it somewhere is what the search itself is for.
+    ...whole(guidance)
+      .filter(isInTitle)
+      .map(({ document, title }) => ({
+        kind: 'guidance' as const,
+        label: document.title,
+        marked: title,
+        url: addressOf({ path: document.path, lang, publicUrl }),
+        detail: document.partOf?.label ?? null,
+      })),
     ...queries.map(({ query }) => ({
       kind: 'query' as const,
       label: query,
@@ -89,13 +92,14 @@ const BLANK: Omit<EngineQuery, 'text' | 'lang' | 'limit'> = {
   facets: [],
 };
 
-/** Whose title or summary is what was typed; what only mentions a word somewhere is what the search itself is for. */
-const titled = (result: EngineResult | undefined): EngineHit[] => {
+/** Those that have all that was typed, first those that have it in the title. */
+const whole = (result: EngineResult | undefined): EngineHit[] => {
   if (!result || result.droppedWords.length > 0) return [];
-  const whole = result.hits.filter(({ missingWords }) => missingWords.length === 0);
-  const inTitle = whole.filter(({ title }) => title.some(({ isMatch }) => isMatch));
-  return [...inTitle, ...whole.filter((hit) => !inTitle.includes(hit))];
+  const hits = result.hits.filter(({ missingWords }) => missingWords.length === 0);
+  return [...hits.filter(isInTitle), ...hits.filter((hit) => !isInTitle(hit))];
 };
+
+const isInTitle = ({ title }: EngineHit): boolean => title.some(({ isMatch }) => isMatch);
 
 /** Cases of each theme, organisation and place; a little old is good enough beside a suggestion. */
 const countsFor = async ({
@@ -159,12 +163,14 @@ const searchAddress = ({
   return `${publicUrl}/cases?${params}`;
 };
 
-/** Each kind gets its room; what a kind leaves free goes to the others, in the same order. */
 const shareOut = ({ found, limit }: { found: Suggestion[]; limit: number }): Suggestion[] => {
   const chosen = new Set<Suggestion>();
-  for (const [kind, places] of ROOM)
-    for (const one of found.filter((suggestion) => suggestion.kind === kind).slice(0, places))
-      if (chosen.size < limit) chosen.add(one);
-  for (const one of found) if (chosen.size < limit) chosen.add(one);
-  return ROOM.flatMap(([kind]) => found.filter((one) => one.kind === kind && chosen.has(one)));
+  const choose = (room: 'kept' | 'most'): void => {
+    for (const { kind, [room]: places } of ROOM)
+      for (const one of found.filter((suggestion) => suggestion.kind === kind).slice(0, places))
+        if (chosen.size < limit) chosen.add(one);
+  };
+  choose('kept');
+  choose('most');
+  return ROOM.flatMap(({ kind }) => found.filter((one) => one.kind === kind && chosen.has(one)));
 };

@@ -69,6 +69,7 @@ export const results = ({
   corrections: [],
   didYouMean: null,
   answeredIn: query.lang ?? 'en',
+  named: [],
   guidance: [],
   loosen: [],
   tookMs: 1,
