@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { casesPageStatus } from './cases-page-status.ts';
 import { embedRouter } from './embed.ts';
 import { feedsRouter } from './feeds.ts';
+import { searchApiRouter } from './search-api.ts';
 import { searchRouter } from './search.ts';
 import { siteFilesRouter } from './site-files.ts';
 import { suggestRouter } from './suggest.ts';
@@ -11,6 +12,7 @@ export const createApiRouter = (): Router => {
   const router = Router();
   router.use(
     searchRouter(),
+    searchApiRouter(),
     suggestRouter(),
     feedsRouter(),
     embedRouter(),

@@ -9,7 +9,8 @@ const needsJson: RequestHandler = (request, _response, next) => {
   if (type === undefined)
     throw new DialectError({
       code: 'missing_content_type',
-      message: 'A Content-Type header is missing. Accepted values for the Content-Type header are: `application/json`',
+      message:
+        'A Content-Type header is missing. Accepted values for the Content-Type header are: `application/json`',
     });
   if (!/^application\/json\s*(;|$)/i.test(type))
     throw new DialectError({

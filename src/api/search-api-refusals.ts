@@ -22,7 +22,8 @@ export const refuseTheRest: RequestHandler = (request) => {
   throw NOT_FOR_SEARCHERS.test(request.path)
     ? new DialectError({
         code: 'invalid_api_key',
-        message: 'Everybody may search here, and nobody may do anything else: this address is not open to any key.',
+        message:
+          'Everybody may search here, and nobody may do anything else: this address is not open to any key.',
       })
     : new DialectError({ code: 'not_found', message: `There is nothing at \`${request.path}\`.` });
 };
@@ -47,9 +48,15 @@ const toRefusal = (error: unknown): DialectError => {
   }
   const status = statusOf(error);
   if (status === 413)
-    return new DialectError({ code: 'payload_too_large', message: 'The provided payload reached the size limit.' });
+    return new DialectError({
+      code: 'payload_too_large',
+      message: 'The provided payload reached the size limit.',
+    });
   if (status === 415)
-    return new DialectError({ code: 'invalid_content_type', message: 'The payload is not in a form that is read here.' });
+    return new DialectError({
+      code: 'invalid_content_type',
+      message: 'The payload is not in a form that is read here.',
+    });
   if (status >= 400 && status < 500)
     return new DialectError({ code: 'bad_request', message: 'The request is malformed.', status });
   return new DialectError({ code: 'internal', message: 'Something went wrong here. Please try again.' });

@@ -27,7 +27,10 @@ export const searchApiRouter = (): Router => {
   router
     .route(path('/indexes/:uid/search'))
     .get(answering((request) => search({ index: uidOf(request), body: paramsToBody(paramsOf(request)) })))
-    .post(...jsonBody, answering((request) => search({ index: uidOf(request), body: bodyOf(request) })))
+    .post(
+      ...jsonBody,
+      answering((request) => search({ index: uidOf(request), body: bodyOf(request) })),
+    )
     .all(refuseMethod('GET, POST'));
   router
     .route(path('/indexes/:uid/facet-search'))
@@ -54,7 +57,13 @@ const uidOf = (request: Request): string => String(request.params.uid);
 const bodyOf = (request: Request): Record<string, unknown> =>
   readObject({ value: request.body, at: '', code: 'bad_request' });
 
-const search = async ({ index, body }: { index: string; body: Record<string, unknown> }): Promise<unknown> => {
+const search = async ({
+  index,
+  body,
+}: {
+  index: string;
+  body: Record<string, unknown>;
+}): Promise<unknown> => {
   const startedAt = performance.now();
   const fields = readSearchFields({ body });
   const read = readSearch({ index, fields, locales: runtime('env').locales });
@@ -79,7 +88,11 @@ const facetSearch = async (request: Request): Promise<unknown> => {
   const { locales } = runtime('env');
   const read = readFacetSearch({ index: uidOf(request), body: request.body, locales });
   const { facetHits } = await runtime('search').records(read.index).searchRecordFacet(read.query);
-  return { facetHits, facetQuery: read.facetQuery, processingTimeMs: Math.round(performance.now() - startedAt) };
+  return {
+    facetHits,
+    facetQuery: read.facetQuery,
+    processingTimeMs: Math.round(performance.now() - startedAt),
+  };
 };
 
 const document = async (request: Request): Promise<unknown> => {
@@ -92,8 +105,11 @@ const document = async (request: Request): Promise<unknown> => {
         throw unknownField({ name, at: '', among: ['fields'], noun: 'parameter' });
     }
   const id = String(request.params.id);
-  const record = await runtime('search').records(index).readRecord({ id, kinds: kindsIn(index) });
-  if (!record) throw new DialectError({ code: 'document_not_found', message: `Document \`${id}\` not found.` });
+  const record = await runtime('search')
+    .records(index)
+    .readRecord({ id, kinds: kindsIn(index) });
+  if (!record)
+    throw new DialectError({ code: 'document_not_found', message: `Document \`${id}\` not found.` });
   const fields = params.get('fields')?.split(',') ?? ['*'];
   const shown = fields.includes('*') ? ATTRIBUTES : ATTRIBUTES.filter((name) => fields.includes(name));
   return Object.fromEntries(Object.entries(record).filter(([name]) => shown.some((each) => each === name)));

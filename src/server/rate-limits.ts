@@ -13,12 +13,14 @@ export const DEFAULT_LIMITS: RateLimits = { failedLogins: 30, writes: 600 };
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const LOGIN_PATH = /^\/api\/[\w-]+\/(login|forgot-password|reset-password|unlock|first-register)\/?$/;
+/** Questions come by POST there, and nothing can be changed. */
+const SEARCHES = /^\/search-api\//;
 const MUTATION = /\bmutation\b/;
 const LOGIN_MUTATION = /\b(login|forgotPassword|resetPassword|unlock)\w*/;
 
 /**
- * Two limits an address: failed sign-ins, by REST or GraphQL, and requests that change something. GraphQL queries and
- * Payload's reads by POST count as reads. Expects a GraphQL body to have been read into a buffer.
+ * Two limits an address: failed sign-ins, by REST or GraphQL, and requests that change something. GraphQL queries,
+ * Payload's reads by POST and searches in Meilisearch's dialect count as reads. Expects a GraphQL body to have been read into a buffer.
  */
 export const rateLimits = ({ failedLogins, writes }: RateLimits): RequestHandler[] => [
   rateLimit({
@@ -54,7 +56,7 @@ const isLogin = (request: Request): boolean => {
 };
 
 const isRead = (request: Request): boolean => {
-  if (SAFE_METHODS.has(request.method)) return true;
+  if (SAFE_METHODS.has(request.method) || SEARCHES.test(request.path)) return true;
   const override =
     request.headers['x-payload-http-method-override'] ?? request.headers['x-http-method-override'];
   if (request.method === 'POST' && override === 'GET') return true;

@@ -11,7 +11,8 @@ type PolicyEnv = Pick<Env, 'mode' | 'publicUrl'>;
 const POLICY_HEADER = 'content-security-policy';
 
 /** What pages of other origins may load: data meant for them, and the pictures that go with it. */
-const OPEN_TO_OTHERS = /^\/(feeds|embed|embed\.js|oembed|api\/search|api\/graphql|api\/media\/file)(\/|$)/;
+const OPEN_TO_OTHERS =
+  /^\/(feeds|embed|embed\.js|oembed|search-api|api\/search|api\/graphql|api\/media\/file)(\/|$)/;
 
 export const newNonce = (): string => randomBytes(16).toString('base64url');
 

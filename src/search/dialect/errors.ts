@@ -1,5 +1,6 @@
 /** Statuses of codes that are not simply a bad request. */
 const STATUSES: Record<string, number> = {
+  invalid_api_key: 403,
   index_not_found: 404,
   document_not_found: 404,
   not_found: 404,
@@ -7,7 +8,6 @@ const STATUSES: Record<string, number> = {
   payload_too_large: 413,
   missing_content_type: 415,
   invalid_content_type: 415,
-  too_many_search_requests: 503,
   search_unavailable: 503,
   internal: 500,
 };
@@ -17,25 +17,35 @@ const DOCUMENTED = 'https://docs.meilisearch.com/errors';
 export interface DialectErrorBody {
   message: string;
   code: string;
-  type: 'invalid_request' | 'internal' | 'system';
+  type: 'invalid_request' | 'internal' | 'auth' | 'system';
   link: string;
 }
 
 /** A refusal in Meilisearch's own shape; programs tell one from another by `code`. */
 export class DialectError extends Error {
   readonly code: string;
+  readonly status: number;
 
-  constructor({ code, message, cause }: { code: string; message: string; cause?: unknown }) {
+  constructor({
+    code,
+    message,
+    status = STATUSES[code] ?? 400,
+    cause,
+  }: {
+    code: string;
+    message: string;
+    status?: number;
+    cause?: unknown;
+  }) {
     super(message, { cause });
     this.name = 'DialectError';
     this.code = code;
+    this.status = status;
   }
 }
 
 export const isDialectError = (error: unknown): error is DialectError =>
   error instanceof Error && error.name === 'DialectError' && 'code' in error;
-
-export const statusOfDialectError = ({ code }: Pick<DialectError, 'code'>): number => STATUSES[code] ?? 400;
 
 export const dialectErrorBody = ({
   code,
@@ -49,5 +59,6 @@ export const dialectErrorBody = ({
 
 const typeOf = (code: string): DialectErrorBody['type'] => {
   if (code === 'internal') return 'internal';
-  return code === 'too_many_search_requests' || code === 'search_unavailable' ? 'system' : 'invalid_request';
+  if (code === 'search_unavailable') return 'system';
+  return code === 'invalid_api_key' ? 'auth' : 'invalid_request';
 };

@@ -2,7 +2,7 @@ import { FACETABLE, FILTERABLE } from './attributes.ts';
 import { DialectError } from './errors.ts';
 import { parseFilter, type CheckAttribute } from './filter-parser.ts';
 import { filterError } from './filter-scanner.ts';
-import { listed } from './read-values.ts';
+import { asJson, listed } from './read-values.ts';
 import type { Filter } from './types.ts';
 
 /** Filters in one request, so that nobody makes a server read for minutes. */
@@ -58,5 +58,5 @@ const present = (filter: Filter | null): Filter[] => (filter ? [filter] : []);
 const wrongShape = ({ expected, value }: { expected: string; value: unknown }): DialectError =>
   new DialectError({
     code: 'invalid_search_filter',
-    message: `Invalid syntax for the filter parameter: \`expected ${expected}, found: ${JSON.stringify(value)?.slice(0, 200)}\`.`,
+    message: `Invalid syntax for the filter parameter: \`expected ${expected}, found: ${asJson(value)}\`.`,
   });

@@ -14,6 +14,8 @@ const LEAST_SCORE = 'rankingScoreThreshold';
 export interface ReadFacetSearch {
   index: IndexUid;
   query: RecordFacetQuery;
+  /** As given, for the answer to repeat. */
+  facetQuery: string | null;
 }
 
 /**
@@ -35,9 +37,11 @@ export const readFacetSearch = ({
   if (body.facetName === undefined)
     throw new DialectError({ code: 'missing_facet_search_facet_name', message: 'Missing field `facetName`' });
   const facet = readString({ value: body.facetName, at: '.facetName', code });
-  const facetText =
-    orNull(readString)({ value: body.facetQuery, at: '.facetQuery', code: 'invalid_facet_search_query' }) ??
-    null;
+  const facetQuery = orNull(readString)({
+    value: body.facetQuery,
+    at: '.facetQuery',
+    code: 'invalid_facet_search_query',
+  });
   for (const [name, value] of Object.entries(body)) refuseUnlessOff({ name, value });
   const known = Object.fromEntries(
     Object.entries(body).filter(([name]) => FIELDS.some((field) => field === name)),
@@ -54,5 +58,5 @@ export const readFacetSearch = ({
       code,
       message: `Attribute \`${facet.slice(0, 200)}\` is not facet-searchable. Available facet-searchable attributes patterns are: \`${[...FACETABLE].sort().join(', ')}\`.`,
     });
-  return { index: indexNamed(index), query: { ...match, facet, facetText: facetText ?? '' } };
+  return { index: indexNamed(index), query: { ...match, facet, facetText: facetQuery ?? '' }, facetQuery };
 };

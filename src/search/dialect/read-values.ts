@@ -102,7 +102,16 @@ const described = (value: unknown): string => {
       : typeof value === 'number'
         ? numberKind(value)
         : `a ${typeof value}`;
-  return `${kind}: \`${JSON.stringify(value).slice(0, 200)}\``;
+  return `${kind}: \`${asJson(value)}\``;
+};
+
+/** The beginning of a value; nothing of one that is nested too deeply to write. */
+export const asJson = (value: unknown): string => {
+  try {
+    return (JSON.stringify(value) ?? '').slice(0, 200);
+  } catch {
+    return '…';
+  }
 };
 
 const numberKind = (value: number): string => {

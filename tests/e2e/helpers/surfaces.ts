@@ -51,6 +51,20 @@ export const ROUTES: Record<string, (planted: Planted) => string[]> = {
     '/api/suggest?q=case&limit=20',
     `/api/suggest?q=${encodeURIComponent(drafts.themes?.slug.slice(0, 6) ?? '')}`,
   ],
+  '/search-api/indexes/:uid/search': ({ drafts }) => [
+    '/search-api/indexes/cases/search?limit=1000&facets=*',
+    '/search-api/indexes/cases/search?q=case&limit=1000&attributesToHighlight=*&showMatchesPosition=true',
+    `/search-api/indexes/cases/search?filter=${encodeURIComponent(`themes = "${drafts.themes?.slug}"`)}`,
+    '/search-api/indexes/guidance/search?limit=1000&facets=*',
+  ],
+  '/search-api/indexes/:uid/facet-search': () => ['/search-api/indexes/cases/facet-search'],
+  '/search-api/multi-search': () => ['/search-api/multi-search'],
+  '/search-api/indexes/:uid/documents/:id': ({ openCase, never, unpublished, trashed, drafts }) =>
+    [openCase, never, unpublished, trashed, ...Object.values(drafts)].flatMap((record) =>
+      ['cases', 'guidance'].map((index) => `/search-api/indexes/${index}/documents/${record?.slug}_en`),
+    ),
+  '/search-api/health': () => ['/search-api/health'],
+  '/search-api{/*rest}': () => ['/search-api', '/search-api/indexes', '/search-api/indexes/cases/documents'],
   '/feeds/cases.rss': () => ['/feeds/cases.rss?limit=100'],
   '/feeds/cases.atom': () => ['/feeds/cases.atom?limit=100'],
   '/feeds/cases.json': () => ['/feeds/cases.json?limit=100'],
