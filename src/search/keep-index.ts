@@ -71,6 +71,7 @@ export const keepIndex = async ({
   let builtAt: number | null = null;
   let requested: Depth | null = null;
   let configured = '';
+  let isDoubtful = true;
   let timer: NodeJS.Timeout | undefined;
   let nextQuick: NodeJS.Timeout | undefined;
 
@@ -81,6 +82,16 @@ export const keepIndex = async ({
     if (wanted === configured) return;
     await engine.configure(settings);
     configured = wanted;
+  };
+
+  /** After a failure everything is looked at anew: a server may have come back without its index. */
+  const open = async (): Promise<void> => {
+    if (isDoubtful) {
+      await engine.open();
+      configured = '';
+    }
+    await configure();
+    isDoubtful = false;
   };
 
   const announce = (): void => {
@@ -98,6 +109,7 @@ export const keepIndex = async ({
         if (kind === 'rebuild' || last?.kind === kind) last = kind === 'rebuild' ? ended(null) : null;
         return result;
       } catch (error) {
+        isDoubtful = true;
         last = ended(error instanceof Error ? error.message : String(error));
         throw error;
       } finally {
@@ -109,7 +121,7 @@ export const keepIndex = async ({
     run('compare', async () => {
       const wanted = requested === 'full' ? 'full' : depth;
       requested = null;
-      await configure();
+      await open();
       const drift = await content.compare({ depth: wanted, signal });
       documents = drift.total;
       comparedAt = Date.now();
@@ -178,8 +190,8 @@ export const keepIndex = async ({
     onReturn: async () => {
       log.info('the search engine answers again');
       if (stage !== 'ready') return;
-      configured = '';
-      await configure();
+      isDoubtful = true;
+      await open();
       queue.wake();
       await compare('quick');
     },
@@ -199,12 +211,11 @@ export const keepIndex = async ({
     scheduleQuick(0);
   };
 
-  const open = async (attempt = 0): Promise<void> => {
+  const begin = async (attempt = 0): Promise<void> => {
     if (signal.aborted) return;
     try {
       if (stage === 'opening') {
-        await engine.open();
-        await configure();
+        await open();
         stage = 'filling';
       }
       void fill().catch((error: unknown) => tryAgain({ error, attempt }));
@@ -215,7 +226,7 @@ export const keepIndex = async ({
   const tryAgain = ({ error, attempt }: { error: unknown; attempt: number }): void => {
     if (signal.aborted) return;
     log.error({ err: error }, 'search is not ready; it is tried again');
-    timer = setTimeout(() => void open(attempt + 1), OPEN_AGAIN_MS[attempt] ?? OPEN_AGAIN_MS.at(-1));
+    timer = setTimeout(() => void begin(attempt + 1), OPEN_AGAIN_MS[attempt] ?? OPEN_AGAIN_MS.at(-1));
     timer.unref();
   };
 
@@ -232,7 +243,7 @@ export const keepIndex = async ({
     nextQuick.unref();
   };
 
-  await open();
+  await begin();
   const fulls = setInterval(() => void compare('full'), FULL_EVERY_MS);
   fulls.unref();
 

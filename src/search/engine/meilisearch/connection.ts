@@ -1,4 +1,4 @@
-import { Meilisearch, type EnqueuedTaskPromise } from 'meilisearch';
+import { Meilisearch, MeilisearchApiError, type EnqueuedTaskPromise } from 'meilisearch';
 import { isAppError, unavailable } from '../../../domain/errors.ts';
 
 /** A dead server must not hold a reader up for longer. */
@@ -28,6 +28,22 @@ export const dropIndex = async ({ client, uid }: { client: Meilisearch; uid: str
   const finished = await client.deleteIndex(uid).waitTask();
   if (finished.status !== 'succeeded' && finished.error?.code !== 'index_not_found')
     throw new Error(`Meilisearch could not delete the index ${uid}: ${finished.error?.message ?? ''}`);
+};
+
+/** Null for an index that is not there. A server that does not answer is no missing index. */
+export const indexIfAny = async ({
+  client,
+  uid,
+}: {
+  client: Meilisearch;
+  uid: string;
+}): Promise<{ uid: string } | null> => {
+  try {
+    return await client.getRawIndex(uid);
+  } catch (error) {
+    if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return null;
+    throw error;
+  }
 };
 
 /** Turns whatever the client throws into one error that callers know. */

@@ -1,7 +1,7 @@
 import type { SearchDocument } from '../../document.ts';
 import { DEFAULT_SETTINGS, type EngineSettings } from '../../engine-settings.ts';
 import type { SearchEngine } from '../port.ts';
-import { connect, done, dropIndex, orUnavailable } from './connection.ts';
+import { connect, done, dropIndex, indexIfAny, orUnavailable } from './connection.ts';
 import { recordEngineOn } from './records-search.ts';
 import { recordOf } from './records.ts';
 import { rebuildOnServer, removeLeavings } from './rebuild.ts';
@@ -38,7 +38,7 @@ export const createMeilisearchEngine = ({
   const prepare = async (): Promise<void> => {
     await client.health();
     await removeLeavings({ client, uid });
-    const known = await client.getRawIndex(uid).catch(() => null);
+    const known = await indexIfAny({ client, uid });
     if (!known) {
       // A mark without its index says nothing of the new one.
       await dropIndex({ client, uid: marks.uid });
@@ -77,7 +77,11 @@ export const createMeilisearchEngine = ({
 
   return {
     name: 'meilisearch',
-    open: () => orUnavailable(ready),
+    open: () => {
+      // Anew each time: a server that was away may have come back without its indexes.
+      preparing = null;
+      return orUnavailable(ready);
+    },
     close: async () => {
       await rebuilding.catch(() => undefined);
     },
@@ -150,7 +154,7 @@ export const createMeilisearchEngine = ({
       ),
     mark: () =>
       orUnavailable(async () => {
-        const known = await client.getRawIndex(marks.uid).catch(() => null);
+        const known = await indexIfAny({ client, uid: marks.uid });
         return known ? (await marks.getDocuments({ limit: 1 })).results[0]?.mark : undefined;
       }),
     setMark: (mark) =>
