@@ -6,7 +6,13 @@ import { foldedWords } from '../shared/text.ts';
 import { factsOf, type Facts } from './facts.ts';
 
 /** Anything else in a file's `meta` and the file is thrown away: raise it when tables, folding or facts change. */
-export const SCHEMA_VERSION = '2';
+export const SCHEMA_VERSION = '3';
+
+/**
+ * Beginnings of words, of these lengths, are looked up in a table of their own: what an unfinished word may become are
+ * hundreds of words, and joining what they find takes longer than all the rest of a search.
+ */
+export const BEGINNINGS = [3, 4];
 
 /** Stands between statements, so that no phrase runs from one into the next. No text that was typed has it. */
 const BREAK = ' \uE000 ';
@@ -39,7 +45,9 @@ export interface Store {
   revisionsPage: (after: number) => { revisions: [id: string, revision: string][]; next: number | null };
   /** Ordinals of the documents an FTS expression finds. */
   find: (expression: string) => Uint32Array;
-  /** The same with -bm25 for each, in units of a thousand millionth. */
+  /** Ordinals of the documents with a word that begins so; the length is one of `BEGINNINGS`. */
+  findBeginning: (beginning: string) => Uint32Array;
+  /** The same as `find` with -bm25 for each, in units of a thousand millionth. */
   score: (input: { expression: string; weights: EngineSettings['weights'] }) => {
     ordinals: Uint32Array;
     scores: Float64Array;
@@ -89,6 +97,8 @@ const prepare = ({ db, isBuilding }: { db: Database.Database; isBuilding: boolea
     CREATE TABLE IF NOT EXISTS terms (term TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
     CREATE VIRTUAL TABLE IF NOT EXISTS texts USING fts5(${names},
       content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+    CREATE VIRTUAL TABLE IF NOT EXISTS beginnings USING fts5(words,
+      content='', contentless_delete=1, detail=none, tokenize='unicode61 remove_diacritics 2');
     INSERT OR IGNORE INTO meta VALUES ('schemaVersion', '${SCHEMA_VERSION}');
     COMMIT`);
   const version = db.prepare("SELECT value FROM meta WHERE name = 'schemaVersion'").get() as {
@@ -102,9 +112,11 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
   const insertDoc = db.prepare('INSERT INTO docs VALUES (?, ?, ?, ?)');
   const insertBody = db.prepare('INSERT INTO bodies VALUES (?, ?)');
   const insertText = db.prepare(`INSERT INTO texts (rowid, ${names}) VALUES (?, ${onePerPart})`);
+  const insertBeginnings = db.prepare('INSERT INTO beginnings (rowid, words) VALUES (?, ?)');
   const deleteDoc = db.prepare('DELETE FROM docs WHERE ordinal = ?');
   const deleteBody = db.prepare('DELETE FROM bodies WHERE ordinal = ?');
   const deleteText = db.prepare('DELETE FROM texts WHERE rowid = ?');
+  const deleteBeginnings = db.prepare('DELETE FROM beginnings WHERE rowid = ?');
   const selectFacts = db.prepare('SELECT facts FROM docs WHERE ordinal = ?');
   const selectBody = db.prepare('SELECT document FROM bodies WHERE ordinal = ?');
   const changeTerms = db.prepare(
@@ -113,6 +125,9 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
   );
   // One JSON array instead of a row each: crossing into JavaScript costs more than finding the rows.
   const findRows = db.prepare('SELECT json_group_array(rowid) AS found FROM texts WHERE texts MATCH ?');
+  const findBeginnings = db.prepare(
+    'SELECT json_group_array(rowid) AS found FROM beginnings WHERE beginnings MATCH ?',
+  );
   const scoreRows = db.prepare(
     `WITH hits AS MATERIALIZED (SELECT rowid AS ordinal, bm25(texts, ${onePerPart}) AS score FROM texts WHERE texts MATCH ?)
      SELECT json_group_array(ordinal) AS found, json_group_array(CAST(-score * 1e9 AS INTEGER)) AS scores FROM hits`,
@@ -125,7 +140,8 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
 
   const setOption = (name: 'automerge' | 'hashsize' | 'merge', value: number): void => {
     // Written out, as bound numbers arrive as fractions and FTS5 refuses those.
-    db.exec(`INSERT INTO texts (texts, rank) VALUES ('${name}', ${value})`);
+    for (const table of ['texts', 'beginnings'])
+      db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('${name}', ${value})`);
   };
 
   const bodyOf = (ordinal: number): SearchDocument | undefined => {
@@ -184,6 +200,7 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
       insertDoc.run(ordinal, document.id, document.revision, JSON.stringify(facts));
       insertBody.run(ordinal, JSON.stringify(document));
       insertText.run(ordinal, ...columns);
+      insertBeginnings.run(ordinal, beginningsOf(words));
       return { ordinal, facts, words };
     },
     remove: (ordinal) => {
@@ -193,6 +210,7 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
       deleteDoc.run(ordinal);
       deleteBody.run(ordinal);
       deleteText.run(ordinal);
+      deleteBeginnings.run(ordinal);
       return { ordinal, facts: JSON.parse(row.facts) as Facts, words: textsOf(document).words };
     },
     replaceTerms: (counts) => {
@@ -215,6 +233,10 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
       const row = findRows.get(expression) as { found: string };
       return Uint32Array.from(JSON.parse(row.found) as number[]);
     },
+    findBeginning: (beginning) => {
+      const row = findBeginnings.get(`"${beginning}"`) as { found: string };
+      return Uint32Array.from(JSON.parse(row.found) as number[]);
+    },
     score: ({ expression, weights }) => {
       const row = scoreRows.get(...WEIGHTED_PARTS.map((part) => weights[part]), expression) as {
         found: string;
@@ -230,7 +252,8 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
         (db.prepare('SELECT total_changes() AS changes').get() as { changes: number }).changes;
       const before = changes();
       setOption('merge', isFirst ? -MERGE_PAGES : MERGE_PAGES);
-      return changes() - before < 2;
+      // Each of the two tables counts one change for having been asked.
+      return changes() - before < 3;
     },
     mark: () => {
       const row = db.prepare("SELECT value FROM meta WHERE name = 'mark'").get() as
@@ -271,4 +294,11 @@ const textsOf = (document: SearchDocument): { columns: string[]; words: Set<stri
       .join(BREAK),
   );
   return { columns, words };
+};
+
+const beginningsOf = (words: Set<string>): string => {
+  const found = new Set<string>();
+  for (const word of words)
+    for (const length of BEGINNINGS) if (word.length >= length) found.add(word.slice(0, length));
+  return [...found].join(' ');
 };

@@ -1,7 +1,7 @@
 import { DEFAULT_WEIGHTS, type EngineSettings } from '../../engine-settings.ts';
 import { forEachIn } from './posting.ts';
 import type { Sidecar } from './sidecar.ts';
-import type { Store } from './store.ts';
+import { BEGINNINGS, type Store } from './store.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What can stand for a word of the query. */
@@ -59,7 +59,9 @@ export const makeTermSearch = ({
     const expression = expressionOf(term);
     if (!expression) return NOTHING;
     return mostDocuments(term) > COMMON
-      ? byField({ expression, isWhole: term.kind !== 'prefix' })
+      ? term.kind === 'prefix'
+        ? byBeginning(term.prefix)
+        : byField(expression)
       : byFrequency(expression);
   };
 
@@ -73,10 +75,17 @@ export const makeTermSearch = ({
       : term.phrases.reduce((total, words) => total + rarest(words), 0);
   };
 
-  const byField = ({ expression, isWhole }: { expression: string; isWhole: boolean }): TermHits => {
+  // A beginning is in so many words that its fields tell little.
+  const byBeginning = (prefix: string): TermHits => {
+    const ordinals = BEGINNINGS.includes(prefix.length)
+      ? store.findBeginning(prefix)
+      : store.find(`"${prefix}"*`);
+    return { ordinals, strengths: new Float32Array(ordinals.length).fill(IN_TEXT) };
+  };
+
+  const byField = (expression: string): TermHits => {
     const ordinals = store.find(expression);
-    // A beginning is in so many words that its fields tell little, and finding it costs most of all.
-    const strong = isWhole ? store.find(`{names summary} : (${expression})`) : NOTHING.ordinals;
+    const strong = store.find(`{names summary} : (${expression})`);
     const strengths = new Float32Array(ordinals.length).fill(IN_TEXT);
     let next = 0;
     for (let index = 0; index < ordinals.length && next < strong.length; index += 1)
