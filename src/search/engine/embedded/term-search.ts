@@ -1,7 +1,8 @@
 import { DEFAULT_WEIGHTS, type EngineSettings } from '../../engine-settings.ts';
+import { BEGINNINGS } from './indexed-texts.ts';
 import { forEachIn } from './posting.ts';
 import type { Sidecar } from './sidecar.ts';
-import { BEGINNINGS, type Store } from './store.ts';
+import type { Store } from './store.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What can stand for a word of the query. */
