@@ -16,6 +16,9 @@ export interface SearchWords {
   cases: (count: number) => string;
   /** "1,204 cases, 21 to 40 shown". */
   shown: (parts: { first: number; last: number }) => string;
+  seeAlso: string;
+  /** What a theme, an organisation, a place is called in a sentence. */
+  nouns: Partial<Record<Suggestion['kind'], string>>;
   guidanceBeside: string;
   guidanceAlone: string;
   guidanceLeads: string;
@@ -58,6 +61,12 @@ const EN: SearchWords = {
   noCases: 'No cases',
   cases: casesOf,
   shown: ({ first, last }) => `${number.format(first)} to ${number.format(last)} shown`,
+  seeAlso: 'See also',
+  nouns: {
+    theme: 'the theme',
+    organisation: 'the organisation',
+    place: 'the place',
+  },
   guidanceBeside: 'Also in the guides and proceedings',
   guidanceAlone: 'In the guides and proceedings',
   guidanceLeads: 'No case matches, but these do.',

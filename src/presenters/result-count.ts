@@ -21,7 +21,7 @@ export const resultCount = ({
 
 /**
  * What a screen reader says once an answer has settled: the count, what changed the words that were searched for, and
- * what else answers. Synonyms are left to those who read on.
+ * what else answers. Synonyms and other pages are left to those who read on.
  */
 export const announcement = ({
   results,
@@ -36,7 +36,7 @@ export const announcement = ({
   const beside = results.total > 0 ? guidanceJump(guidance.total) : guidanceCount(guidance.total);
   return [
     `${resultCount(results)}.`,
-    ...notes.filter(({ kind }) => kind !== 'also').map(noteText),
+    ...notes.filter(({ kind }) => kind !== 'also' && kind !== 'named').map(noteText),
     ...(guidance.total > 0 ? [`${beside}.`] : []),
   ].join(' ');
 };

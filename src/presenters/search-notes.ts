@@ -8,10 +8,12 @@ export interface NoteRun {
   text: string;
   isWord?: boolean;
   href?: string;
+  /** The link leaves the list. */
+  isElsewhere?: boolean;
 }
 
 export interface SearchNote {
-  kind: 'behind' | 'language' | 'corrected' | 'meant' | 'dropped' | 'also';
+  kind: 'behind' | 'language' | 'corrected' | 'meant' | 'dropped' | 'also' | 'named';
   runs: NoteRun[];
 }
 
@@ -23,7 +25,7 @@ const SYNONYMS = 6;
  * it is only made where no case has that word.
  */
 export const searchNotes = (results: NotedResults & { isCatchingUp?: boolean }): SearchNote[] => {
-  const { query, total, corrections, didYouMean, droppedWords, alsoSearched, answeredIn } = results;
+  const { query, total, corrections, didYouMean, droppedWords, alsoSearched, answeredIn, named } = results;
   const words = searchWordsFor(query.lang);
   const notes: SearchNote[] = [];
   if (results.isCatchingUp) notes.push({ kind: 'behind', runs: [{ text: words.catchingUp }] });
@@ -66,6 +68,18 @@ export const searchNotes = (results: NotedResults & { isCatchingUp?: boolean }):
       kind: 'also',
       runs: [{ text: `${words.alsoSearching} ${synonyms.slice(0, SYNONYMS).join(', ')}` }],
     });
+  if (named.length > 0)
+    notes.push({
+      kind: 'named',
+      runs: [
+        { text: `${words.seeAlso} ` },
+        ...named.flatMap(({ kind, label, url }, index) => [
+          { text: `${index > 0 ? ', ' : ''}${words.nouns[kind] ?? ''} ` },
+          { text: label, href: url, isElsewhere: true },
+        ]),
+        { text: '.' },
+      ],
+    });
   return notes;
 };
 
@@ -88,7 +102,15 @@ export const noteText = ({ runs }: SearchNote): string => runs.map(({ text }) =>
 
 type NotedResults = Pick<
   SearchResults,
-  'query' | 'total' | 'hits' | 'corrections' | 'didYouMean' | 'droppedWords' | 'alsoSearched' | 'answeredIn'
+  | 'query'
+  | 'total'
+  | 'hits'
+  | 'corrections'
+  | 'didYouMean'
+  | 'droppedWords'
+  | 'alsoSearched'
+  | 'answeredIn'
+  | 'named'
 >;
 
 const listed = (words: string[]): NoteRun[] =>

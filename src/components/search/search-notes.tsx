@@ -4,10 +4,10 @@ import type { SearchNote } from '../../presenters/search-notes.ts';
 export const SearchNotes = ({ notes }: { notes: SearchNote[] }) =>
   notes.map(({ kind, runs }) => (
     <p className="results__note" data-note={kind} key={kind}>
-      {runs.map(({ text, isWord, href }, index) => {
+      {runs.map(({ text, isWord, href, isElsewhere }, index) => {
         if (href)
           return (
-            <a href={href} data-live="list" key={index}>
+            <a href={href} data-live={isElsewhere ? undefined : 'list'} key={index}>
               {text}
             </a>
           );

@@ -69,6 +69,22 @@ describe('notes on the words', () => {
     expect(notesOf({ query, answeredIn: 'cy', hits: [welsh] })).toEqual([]);
   });
 
+  it('leads to the pages of what the words name', () => {
+    const one = (kind: Suggestion['kind'], label: string): Suggestion => ({
+      kind,
+      label,
+      marked: [],
+      url: `https://cases.example.org/${label}`,
+      detail: null,
+    });
+    const notes = searchNotes(found({ named: [one('theme', 'Roma'), one('place', 'Leek')] }));
+    expect(notes.map(noteText)).toEqual(['See also the theme Roma, the place Leek.']);
+    expect(notes[0]?.runs.flatMap(({ href }) => href ?? [])).toEqual([
+      'https://cases.example.org/Roma',
+      'https://cases.example.org/Leek',
+    ]);
+  });
+
   it('says that search is catching up', () => {
     expect(searchNotes({ ...found(), isCatchingUp: true })[0]?.kind).toBe('behind');
     expect(searchNotes({ ...found(), isCatchingUp: false })).toEqual([]);
