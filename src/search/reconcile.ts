@@ -37,9 +37,6 @@ export interface ReconcileInput {
   inTurn?: Turns;
   /** A quick one turns into a full one where the index has no mark that tells enough. */
   depth?: Depth;
-  /** Tells what differs, and leaves it. */
-  isDryRun?: boolean;
-  onDrift?: (drifted: DriftedDocument) => void;
   signal?: AbortSignal;
 }
 
@@ -66,12 +63,11 @@ export const reconcile = async ({
   const round: Round = { ...input, inTurn, drift: { added: 0, updated: 0, removed: 0, total: 0 } };
   const mark = readMark(await engine.mark());
   const now = markOf({ taxonomy: await taxonomy.snapshot(), locales, builtAt: mark?.builtAt });
-  const isWhole =
-    depth === 'quick' && mark?.making === now.making && !input.isDryRun && (await compareQuick(round));
+  const isWhole = depth === 'quick' && mark?.making === now.making && (await compareQuick(round));
   if (!isWhole) {
     Object.assign(round.drift, { total: 0 });
     await compareInFull(round);
-    if (!input.isDryRun) await engine.setMark(writeMark(now));
+    await engine.setMark(writeMark(now));
   }
   return round.drift;
 };
@@ -106,7 +102,7 @@ const compareQuick = async (round: Round): Promise<boolean> => {
   }
   await removeGone({ ...round, ids: gone.filter((id) => latest.has(id)) });
   const { written, isWhole } = await followTaxonomy({ ...round, isSparing: true });
-  for (const id of written) note(round, { id, kind: 'updated' });
+  drift.updated += written.length;
   return isWhole;
 };
 
@@ -125,13 +121,13 @@ const mendCases = async ({
   const stale = documents.filter(({ id, revision }) => held.get(id) !== revision);
   if (stale.length > 0) await engine.upsert(stale);
   for (const { id, revision } of stale) {
-    note(round, { id, kind: held.has(id) ? 'updated' : 'added' });
+    round.drift[held.has(id) ? 'updated' : 'added'] += 1;
     held.set(id, revision);
   }
 };
 
 const compareInFull = async (round: Round): Promise<void> => {
-  const { payload, engine, taxonomy, locales, inTurn, isDryRun, signal, drift } = round;
+  const { payload, engine, taxonomy, locales, inTurn, signal, drift } = round;
   const held = await engine.revisions();
   const batches = readAllDocuments({ payload, locales, taxonomy });
   const mendNext = async (): Promise<boolean> => {
@@ -139,8 +135,8 @@ const compareInFull = async (round: Round): Promise<void> => {
     const { value: documents, done } = await batches.next();
     if (done) return false;
     const stale = documents.filter(({ id, revision }) => held.get(id) !== revision);
-    if (stale.length > 0 && !isDryRun) await engine.upsert(stale);
-    for (const { id } of stale) note(round, { id, kind: held.has(id) ? 'updated' : 'added' });
+    if (stale.length > 0) await engine.upsert(stale);
+    for (const { id } of stale) round.drift[held.has(id) ? 'updated' : 'added'] += 1;
     drift.total += documents.length;
     for (const { id } of documents) held.delete(id);
     return true;
@@ -151,7 +147,7 @@ const compareInFull = async (round: Round): Promise<void> => {
 
 /** Takes out what no visitor can read any more; a case published since it was looked for is left in. */
 const removeGone = async ({ ids, ...round }: Round & { ids: string[] }): Promise<void> => {
-  const { payload, engine, taxonomy, locales, inTurn, isDryRun, signal } = round;
+  const { payload, engine, taxonomy, locales, inTurn, signal } = round;
   for (let from = 0; from < ids.length; from += BATCH) {
     signal?.throwIfAborted();
     const asked = ids.slice(from, from + BATCH);
@@ -164,15 +160,10 @@ const removeGone = async ({ ids, ...round }: Round & { ids: string[] }): Promise
       });
       const published = new Set(documents.map(({ id }) => id));
       const gone = asked.filter((id) => !published.has(id));
-      if (gone.length > 0 && !isDryRun) await engine.remove(gone);
-      for (const id of gone) note(round, { id, kind: 'removed' });
+      if (gone.length > 0) await engine.remove(gone);
+      round.drift.removed += gone.length;
     });
   }
-};
-
-const note = ({ drift, onDrift }: Round, drifted: DriftedDocument): void => {
-  drift[drifted.kind] += 1;
-  onDrift?.(drifted);
 };
 
 const keyOfId = (id: string): string => id.slice(0, id.lastIndexOf('_'));

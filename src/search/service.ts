@@ -82,7 +82,7 @@ export const createSearchService = ({
         ...toResults({ query, result, answeredIn: result.answeredIn, snapshot, publicUrl }),
         ...help,
         tookMs: Math.round((performance.now() - startedAt) * 100) / 100,
-        engine: engine.name,
+        engine: result.answeredBy ?? engine.name,
       };
     },
     relatedCases: async ({ key, lang, limit = RELATED }) => {
