@@ -105,9 +105,9 @@ const document = async (request: Request): Promise<unknown> => {
         throw unknownField({ name, at: '', among: ['fields'], noun: 'parameter' });
     }
   const id = String(request.params.id);
-  const record = await runtime('search')
-    .records(index)
-    .readRecord({ id, kinds: kindsIn(index) });
+  const isId = /^[A-Za-z0-9_-]{1,511}$/.test(id);
+  const records = runtime('search').records(index);
+  const record = isId ? await records.readRecord({ id, kinds: kindsIn(index) }) : null;
   if (!record)
     throw new DialectError({ code: 'document_not_found', message: `Document \`${id}\` not found.` });
   const fields = params.get('fields')?.split(',') ?? ['*'];

@@ -2,7 +2,7 @@ import { filterError, type FilterScanner, type FilterToken } from './filter-scan
 import type { Condition } from './types.ts';
 
 /**
- * Reads `_geoRadius(…)` or `_geoBoundingBox(…)`; null where neither stands.
+ * Reads `_geoRadius(…)`, `_geoBoundingBox(…)` or `_geoPolygon(…)`; null where none stands.
  * @throws DialectError for one that is malformed, and for words of the same family that are no filters
  */
 export const takeGeo = (scanner: FilterScanner): Condition | null => {
@@ -19,12 +19,7 @@ export const takeGeo = (scanner: FilterScanner): Condition | null => {
       message: `\`${name}\` is a reserved keyword and thus can't be used as a filter expression. Filter with \`_geoRadius(latitude, longitude, distance)\` or \`_geoBoundingBox([latitude, longitude], [latitude, longitude])\`.`,
     });
   }
-  if (name === '_geoPolygon')
-    throw fault({
-      scanner,
-      start,
-      message: '`_geoPolygon` can not be asked here: no record has a `_geojson`.',
-    });
+  if (name === '_geoPolygon') return readPolygon({ scanner, start });
   if (name === '_foreign' || name === '_vectors')
     throw fault({
       scanner,
@@ -65,28 +60,9 @@ const readBox = ({ scanner, start }: Start): Condition => {
   scanner.take('_geoBoundingBox');
   const form =
     'The `_geoBoundingBox` filter expects two pairs of arguments: `_geoBoundingBox([latitude, longitude], [latitude, longitude])`.';
-  const pairs: FilterToken[][] = [];
-  let isWhole = scanner.take('(');
-  while (isWhole) {
-    scanner.skipSpace();
-    const pair = scanner.take('[') ? readNumbers(scanner) : null;
-    isWhole = pair !== null && scanner.take(']');
-    if (!pair || !isWhole) break;
-    pairs.push(pair);
-    scanner.skipSpace();
-    if (scanner.take(',')) continue;
-    isWhole = scanner.take(')');
-    break;
-  }
-  if (!isWhole || pairs.length !== 2)
-    throw fault({ scanner, start: isWhole ? scanner.place() : start, message: form });
-  const odd = pairs.find((pair) => pair.length !== 2);
-  if (odd?.[0])
-    throw faultAt({
-      scanner,
-      token: odd[0],
-      message: `Was expecting 2 coordinates but instead found ${odd.length}.`,
-    });
+  const pairs = readPairs(scanner);
+  if (pairs?.length !== 2) throw fault({ scanner, start: pairs ? scanner.place() : start, message: form });
+  refuseOdd({ scanner, pairs });
   const [[topLat, topLng], [bottomLat, bottomLng]] = pairs as [
     [FilterToken, FilterToken],
     [FilterToken, FilterToken],
@@ -100,6 +76,51 @@ const readBox = ({ scanner, start }: Start): Condition => {
       message: `The top latitude \`${topLat.value}\` is below the bottom latitude \`${bottomLat.value}\`.`,
     });
   return { kind: 'in-box', top, bottom };
+};
+
+const readPolygon = ({ scanner, start }: Start): Condition => {
+  scanner.take('_geoPolygon');
+  const pairs = readPairs(scanner);
+  if (!pairs)
+    throw fault({
+      scanner,
+      start,
+      message:
+        "The `_geoPolygon` filter doesn't match the expected format: `_geoPolygon([latitude, longitude], [latitude, longitude], [latitude, longitude])`.",
+    });
+  if (pairs.length < 3)
+    throw fault({
+      scanner,
+      start: scanner.place(),
+      message: `The \`_geoPolygon\` filter expects at least 3 points but only ${pairs.length} were specified`,
+    });
+  refuseOdd({ scanner, pairs });
+  const corners = (pairs as [FilterToken, FilterToken][]).map(([lat, lng]) => pointOf({ scanner, lat, lng }));
+  return { kind: 'in-polygon', corners };
+};
+
+/** Lists of numbers in square brackets, all of them in round ones; null where one is malformed. */
+const readPairs = (scanner: FilterScanner): FilterToken[][] | null => {
+  const pairs: FilterToken[][] = [];
+  if (!scanner.take('(')) return null;
+  do {
+    scanner.skipSpace();
+    const pair = scanner.take('[') ? readNumbers(scanner) : null;
+    if (!pair || !scanner.take(']')) return null;
+    pairs.push(pair);
+    scanner.skipSpace();
+  } while (scanner.take(','));
+  return scanner.take(')') ? pairs : null;
+};
+
+const refuseOdd = ({ scanner, pairs }: { scanner: FilterScanner; pairs: FilterToken[][] }): void => {
+  const odd = pairs.find((pair) => pair.length !== 2);
+  if (odd?.[0])
+    throw faultAt({
+      scanner,
+      token: odd[0],
+      message: `Was expecting 2 coordinates but instead found ${odd.length}.`,
+    });
 };
 
 /** Numbers with commas between them, one at least. */

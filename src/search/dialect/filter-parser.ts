@@ -181,11 +181,11 @@ const demandValue = (scanner: FilterScanner): FilterToken => {
   const { text } = scanner;
   scanner.skipSpace();
   const start = scanner.place();
-  const geo = /^_geo(Radius|BoundingBox|Point|Distance)?(?=\()/.exec(text.slice(start));
+  const geo = /^_geo(Radius|BoundingBox|Polygon|Point|Distance)?(?=\()/.exec(text.slice(start));
   if (geo) {
     const name = geo[0];
     const message =
-      name === '_geoRadius' || name === '_geoBoundingBox'
+      name === '_geoRadius' || name === '_geoBoundingBox' || name === '_geoPolygon'
         ? `The \`${name}\` filter is an operation and can't be used as a value.`
         : `\`${name}\` is a reserved keyword and can't be used as a value.`;
     throw filterError({ message, text, start, end: text.length });
@@ -213,7 +213,7 @@ const noOperation = ({ scanner: { text }, start }: { scanner: FilterScanner; sta
   const found = rest.trim() ? `at \`${shown(rest.trimStart())}\`.` : 'but instead got nothing.';
   const from = rest.trim() ? start + rest.length - rest.trimStart().length : text.length;
   return filterError({
-    message: `Was expecting an operation \`=\`, \`!=\`, \`>=\`, \`>\`, \`<=\`, \`<\`, \`IN\`, \`NOT IN\`, \`TO\`, \`EXISTS\`, \`NOT EXISTS\`, \`IS NULL\`, \`IS NOT NULL\`, \`IS EMPTY\`, \`IS NOT EMPTY\`, \`STARTS WITH\`, \`NOT STARTS WITH\`, \`_geoRadius\` or \`_geoBoundingBox\` ${found}`,
+    message: `Was expecting an operation \`=\`, \`!=\`, \`>=\`, \`>\`, \`<=\`, \`<\`, \`IN\`, \`NOT IN\`, \`TO\`, \`EXISTS\`, \`NOT EXISTS\`, \`IS NULL\`, \`IS NOT NULL\`, \`IS EMPTY\`, \`IS NOT EMPTY\`, \`CONTAINS\`, \`NOT CONTAINS\`, \`STARTS WITH\`, \`NOT STARTS WITH\`, \`_geoRadius\`, \`_geoBoundingBox\` or \`_geoPolygon\` ${found}`,
     text,
     start: from,
     end: text.length,

@@ -30,6 +30,8 @@ const conditionText = ({
     const { top, bottom } = condition;
     return `_geoBoundingBox([${top.lat}, ${top.lng}], [${bottom.lat}, ${bottom.lng}])`;
   }
+  if (condition.kind === 'in-polygon')
+    return `_geoPolygon(${condition.corners.map(({ lat, lng }) => `[${lat}, ${lng}]`).join(', ')})`;
   const name = quotedValue(nameOf(condition.attribute));
   switch (condition.kind) {
     case 'compare':

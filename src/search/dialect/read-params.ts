@@ -21,6 +21,8 @@ const OFF_ADDRESS = ['hybridEmbedder', 'hybridSemanticRatio', 'personalizeUserCo
 export const paramsToBody = (params: URLSearchParams): Record<string, unknown> => {
   const body: Record<string, unknown> = {};
   for (const [name, text] of params) {
+    // Of several values the first is meant, as there.
+    if (Object.hasOwn(body, name)) continue;
     if (OFF_ADDRESS.includes(name)) refuseUnlessOff({ name: 'hybrid', value: text });
     const field = SEARCH_FIELDS.find((candidate) => candidate === name);
     if (field) body[field] = valueOf({ field, text });

@@ -74,8 +74,8 @@ export const codeOfField = (field: SearchField): string => CODES[field];
 /** What a Meilisearch server takes and this does not do: refused unless it is switched off in so many words. */
 const NOT_SPOKEN: Record<string, string> = {
   hybrid: 'invalid_search_hybrid_query',
-  vector: 'invalid_search_vector',
-  media: 'invalid_search_media',
+  vector: 'missing_search_hybrid',
+  media: 'missing_search_hybrid',
   personalize: 'invalid_search_personalize',
   retrieveVectors: 'invalid_search_retrieve_vectors',
   useNetwork: 'feature_not_enabled',

@@ -9,7 +9,8 @@ export type Condition =
   | { kind: 'starts-with'; attribute: string; value: string }
   | { kind: 'exists' | 'is-null' | 'is-empty'; attribute: string }
   | { kind: 'in-circle'; lat: number; lng: number; metres: number }
-  | { kind: 'in-box'; top: GeoPoint; bottom: GeoPoint };
+  | { kind: 'in-box'; top: GeoPoint; bottom: GeoPoint }
+  | { kind: 'in-polygon'; corners: GeoPoint[] };
 
 /** A filter expression, read. `!=`, `NOT IN` and the like are a `not` around their positive. */
 export type Filter =

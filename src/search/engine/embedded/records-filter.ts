@@ -43,6 +43,9 @@ const conditionTest = ({ condition, columns }: { condition: Condition; columns: 
     const { top, bottom } = condition;
     return (ordinal) => columns.points(ordinal).some((point) => isInBox({ point, top, bottom }));
   }
+  if (condition.kind === 'in-polygon')
+    return (ordinal) =>
+      columns.points(ordinal).some((point) => isInside({ point, corners: condition.corners }));
   const cells = columns.cells(condition.attribute);
   const holds = cellTest(condition);
   return (ordinal) => holds(cells[ordinal]);
@@ -57,6 +60,18 @@ const isInBox = ({ point, top, bottom }: { point: GeoPoint; top: GeoPoint; botto
   return top.lng < bottom.lng
     ? point.lng >= bottom.lng || point.lng <= top.lng
     : point.lng >= bottom.lng && point.lng <= top.lng;
+};
+
+/** A line from the point to the east crosses the edges of what it is inside an odd number of times. */
+const isInside = ({ point, corners }: { point: GeoPoint; corners: GeoPoint[] }): boolean => {
+  let isIn = false;
+  for (const [index, one] of corners.entries()) {
+    const other = corners[index === 0 ? corners.length - 1 : index - 1] ?? one;
+    if (one.lat > point.lat === other.lat > point.lat) continue;
+    const crossing = one.lng + ((point.lat - one.lat) / (other.lat - one.lat)) * (other.lng - one.lng);
+    if (point.lng < crossing) isIn = !isIn;
+  }
+  return isIn;
 };
 
 type Attributed = Extract<Condition, { attribute: string }>;

@@ -101,7 +101,12 @@ const lookUpIn = ({
   index: LiveIndex;
   searchOn: string[] | null;
 }): ((term: Term) => Uint32Array) => {
-  if (!searchOn) return (term) => terms.hits(term).ordinals;
+  if (!searchOn)
+    return (term) => {
+      const { ordinals } = terms.hits(term);
+      // One or two letters are looked up in titles only, until none has them: a first key stroke should show something.
+      return ordinals.length === 0 && term.kind === 'prefix' ? store.find(expressionOf(term)) : ordinals;
+    };
   const columns = searchOn
     .map((attribute) => COLUMNS[attribute] ?? '')
     .join(' ')

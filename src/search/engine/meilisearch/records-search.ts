@@ -132,10 +132,12 @@ const renamed = <Value>(
   change: (value: Value) => Value,
 ): Record<string, Value> =>
   Object.fromEntries(
-    Object.entries(fields).flatMap(([field, value]) => {
-      const attribute = attributeOf(field);
-      return attribute === undefined ? [] : [[attribute, change(value)]];
-    }),
+    Object.entries(fields)
+      .flatMap(([field, value]): [string, Value][] => {
+        const attribute = attributeOf(field);
+        return attribute === undefined ? [] : [[attribute, change(value)]];
+      })
+      .sort(([left], [right]) => (left < right ? -1 : 1)),
   );
 
 const mostCounted = (counts: Record<string, number>): Record<string, number> =>
