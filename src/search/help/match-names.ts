@@ -21,6 +21,7 @@ export const nameScore = ({
   /** Lets a beginning be misspelt. */
   isLenient?: boolean;
 }): number | undefined => {
+  if (typed.length === 0) return undefined;
   let score = 0;
   for (const [index, word] of typed.entries()) {
     const place = name.words.findIndex((own) => beginsWith({ word: own, typed: word, isLenient }));
