@@ -108,9 +108,13 @@ const countValues = ({
   sidecar: Sidecar;
 }): FacetCount[] => {
   const counts: FacetCount[] = [];
-  for (const [value, posting] of sidecar.facets[facet]) {
-    const count = posting.count === 0 ? 0 : countWithin(posting, within);
+  const keep = (value: string, count: number): void => {
     if (count > 0) counts.push({ value, count });
-  }
+  };
+  const forward = sidecar.forward[facet];
+  if (forward) forward.count(within, keep);
+  else
+    for (const [value, posting] of sidecar.facets[facet])
+      keep(value, posting.count === 0 ? 0 : countWithin(posting, within));
   return withSelected({ counts, selected });
 };

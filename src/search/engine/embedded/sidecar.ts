@@ -1,6 +1,7 @@
 import type { LocaleCode } from '../../../domain/locales.ts';
 import { DOCUMENT_FACETS, type DocumentFacet } from '../../document.ts';
 import type { Facts } from './facts.ts';
+import { makeForward, type Forward } from './forward.ts';
 import { addTo, makePosting, removeFrom, type Posting } from './posting.ts';
 import { makeSorted, type SortedOrdinals } from './sorted.ts';
 
@@ -15,6 +16,8 @@ export interface Sidecar {
   publishedAt: number[];
   updatedAt: number[];
   facets: Record<DocumentFacet, Map<string, Posting>>;
+  /** The facets with the most values, from the documents' side. */
+  forward: Partial<Record<DocumentFacet, Forward>>;
   readableIn: Map<LocaleCode, Posting>;
   award: Posting;
   /** Documents by each word of their titles. */
@@ -43,6 +46,7 @@ export const makeSidecar = (): Sidecar => {
   const publishedAt: number[] = [];
   const updatedAt: number[] = [];
   const facets = Object.fromEntries(DOCUMENT_FACETS.map((facet) => [facet, new Map()])) as Sidecar['facets'];
+  const forward = { organisation: makeForward() };
   const readableIn = new Map<LocaleCode, Posting>();
   const award = makePosting();
   const titleWords = new Map<string, Posting>();
@@ -81,6 +85,7 @@ export const makeSidecar = (): Sidecar => {
     updatedAt[ordinal] = facts.updatedAt;
     capacity = Math.max(capacity, ordinal + 1);
     postingsOf(facts, ordinal, addTo);
+    forward.organisation.add({ ordinal, values: facts.facets.organisation ?? [] });
   };
 
   return {
@@ -93,6 +98,7 @@ export const makeSidecar = (): Sidecar => {
     publishedAt,
     updatedAt,
     facets,
+    forward,
     readableIn,
     award,
     titleWords,
@@ -121,6 +127,7 @@ export const makeSidecar = (): Sidecar => {
     remove: ({ ordinal, facts }) => {
       for (const order of Object.values(orders)) order.remove(ordinal);
       postingsOf(facts, ordinal, removeFrom);
+      forward.organisation.remove(ordinal);
       ordinalOf.delete(facts.id);
       ids[ordinal] = keys[ordinal] = titles[ordinal] = geo[ordinal] = years[ordinal] = undefined;
       freed.add(ordinal);

@@ -3,6 +3,7 @@ import { unavailable } from '../../../../domain/errors.ts';
 import type { SearchDocument } from '../../../document.ts';
 import type { RebuildProgress } from '../../port.ts';
 import type { EmbeddedEngineInput } from '../create-embedded-engine.ts';
+import { unpack } from './packing.ts';
 import { revivedError, type FromThread, type Method, type ToThread } from './messages.ts';
 
 /** One index in the thread, until it is closed or the thread is lost. */
@@ -151,7 +152,10 @@ export const createThread = (start: () => Worker = startWorker): Thread => {
       return {
         isLost: () => isLost,
         call: (method, ...given) =>
-          unlessLost(() => send((call) => ({ kind: 'call', engine, call, method, input: given }))),
+          unlessLost(async () => {
+            const value = await send((call) => ({ kind: 'call', engine, call, method, input: given }));
+            return unpack(method, value) as never;
+          }),
         rebuild: ({ batches, onProgress }) =>
           unlessLost(() =>
             send((call) => ({ kind: 'rebuild', engine, call }), feedOf({ batches, onProgress })),

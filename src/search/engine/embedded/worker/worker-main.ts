@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { SearchDocument } from '../../../document.ts';
 import { createEmbeddedEngine, type EmbeddedEngine } from '../create-embedded-engine.ts';
+import { pack } from './packing.ts';
 import { plainError, type FromThread, type ToThread } from './messages.ts';
 
 // The thread's side: holds the process's embedded indexes and answers calls as they come.
@@ -60,7 +61,7 @@ parentPort?.on('message', (message: ToThread) => {
         const run = engineOf(engine)[method] as (...input: unknown[]) => Promise<unknown>;
         const value = await run(...input);
         if (method === 'close') engines.delete(engine);
-        return value;
+        return pack(method, value);
       });
       return;
     }
