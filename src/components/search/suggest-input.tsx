@@ -107,6 +107,7 @@ export const SuggestInput = ({
         className="suggestions"
         role="listbox"
         aria-label={words.suggestions}
+        tabIndex={-1}
         hidden={!isOpen}
         onMouseDown={(event) => event.preventDefault()}
       >

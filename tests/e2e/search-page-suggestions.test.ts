@@ -1,0 +1,171 @@
+// Proves the suggestions under every search field: by keyboard alone, by mouse and touch, for a screen reader, without moving the page, and that the field works without them.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './helpers/browser.ts';
+import { accessibilityFaults, sidewaysOverflow, smallTargets } from './helpers/look.ts';
+import { openReader, type Reader } from './helpers/reader.ts';
+
+const FIELDS = [
+  { where: 'the search page', path: '/cases', id: 'q' },
+  { where: 'the front page', path: '/', id: 'q' },
+  { where: 'the header', path: '/themes', id: 'site-search' },
+];
+
+let browser: Browser;
+let reader: Reader | undefined;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  // Nothing of it may need what the strict policy of the pages refuses.
+  const complaints = reader?.complaints ?? [];
+  await reader?.context.close();
+  reader = undefined;
+  expect(complaints).toEqual([]);
+});
+
+const open = async (options: Omit<Parameters<typeof openReader>[0], 'browser'>): Promise<Page> => {
+  reader = await openReader({ browser, ...options });
+  return reader.page;
+};
+
+/** Types as a reader would and waits for the list. */
+const suggestFor = async ({ page, id, typed }: { page: Page; id: string; typed: string }) => {
+  await page.locator(`#${id}`).focus();
+  await page.keyboard.type(typed, { delay: 30 });
+  await page.waitForSelector(`#${id}-suggestions [role=option]`, { state: 'visible' });
+};
+
+const marked = (page: Page, id: string) =>
+  page.locator(`#${id}-suggestions [role=option][aria-selected=true]`).textContent();
+
+describe.each(FIELDS)('in $where', ({ path, id }) => {
+  it('suggests while one types, and Enter opens the one that the arrows marked', async () => {
+    const page = await open({ path });
+    await suggestFor({ page, id, typed: 'time to pl' });
+    await page.keyboard.press('ArrowDown');
+    expect(await marked(page, id)).toContain('Time to Play');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(id);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/cases/time-to-play');
+  });
+
+  it('searches for what was typed where none is marked', async () => {
+    const page = await open({ path });
+    await suggestFor({ page, id, typed: 'time to pl' });
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/cases?q=time+to+pl');
+    await page.waitForSelector('.card');
+    expect(await page.isVisible(`#${id}-suggestions`)).toBe(false);
+  });
+
+  it('tells a screen reader of a field, its list, what is in it, and what is marked', async () => {
+    const page = await open({ path });
+    const field = page.locator(`#${id}`);
+    const expanded = () => field.getAttribute('aria-expanded');
+    expect(await field.getAttribute('role')).toBe('combobox');
+    expect(await field.getAttribute('aria-autocomplete')).toBe('list');
+    expect(await expanded()).toBe('false');
+    await suggestFor({ page, id, typed: 'roma' });
+    expect(await expanded()).toBe('true');
+    const list = await page.locator(`#${await field.getAttribute('aria-controls')}`).ariaSnapshot();
+    expect(list).toMatch(/^- listbox "Suggestions":/);
+    expect(list).toMatch(/group "(Cases|Themes)":/);
+    await page.keyboard.press('ArrowUp');
+    const active = await field.getAttribute('aria-activedescendant');
+    expect(await page.locator(`#${active}`).getAttribute('role')).toBe('option');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('closes by Escape with the words left standing, and opens again by an arrow', async () => {
+    const page = await open({ path });
+    await suggestFor({ page, id, typed: 'roma' });
+    const list = page.locator(`#${id}-suggestions`);
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
+    expect(await page.inputValue(`#${id}`)).toBe('roma');
+    await page.keyboard.press('ArrowDown');
+    await list.waitFor({ state: 'visible' });
+    await page.keyboard.press('Tab');
+    await list.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Search');
+  });
+
+  it('is a plain form without JavaScript', async () => {
+    const page = await open({ path, javaScriptEnabled: false });
+    expect(await page.getAttribute(`#${id}`, 'role')).toBeNull();
+    await page.fill(`#${id}`, 'time to play');
+    await page.press(`#${id}`, 'Enter');
+    await page.waitForURL(/\/cases\?q=time\+to\+play(&|$)/);
+    expect(await page.textContent('.card__title')).toContain('Time to Play');
+  });
+});
+
+it('marks in each suggestion what was typed, under the name of its kind', async () => {
+  const page = await open({ path: '/' });
+  await suggestFor({ page, id: 'q', typed: 'play' });
+  const groups = await page.locator('#q-suggestions [role=group]').evaluateAll((all) =>
+    all.map((group) => ({
+      kind: group.querySelector('.suggestions__kind')?.textContent,
+      marks: [...group.querySelectorAll('[role=option]')].map(
+        (one) => one.querySelector('mark')?.textContent,
+      ),
+    })),
+  );
+  expect(groups.map(({ kind }) => kind)).toContain('Cases');
+  expect(
+    groups.flatMap(({ marks }) => marks).filter((mark) => /^pl/i.test(mark ?? '')).length,
+  ).toBeGreaterThan(1);
+});
+
+it('moves nothing on the page, and stays within a phone', async () => {
+  const page = await open({ path: '/', width: 320, height: 600 });
+  const placeOf = () =>
+    page.locator('#newest-title').evaluate((heading) => heading.getBoundingClientRect().top);
+  await page.locator('#q').focus();
+  const before = await placeOf();
+  await suggestFor({ page, id: 'q', typed: 'roma' });
+  expect(await placeOf()).toBe(before);
+  expect(await sidewaysOverflow(page)).toEqual([]);
+  expect(await smallTargets(page)).toEqual([]);
+});
+
+it('takes a touch', async () => {
+  const page = await open({ path: '/', width: 390, hasTouch: true, isMobile: true });
+  await suggestFor({ page, id: 'q', typed: 'time to pl' });
+  await page.locator('[role=option]', { hasText: 'Time to Play' }).first().tap();
+  await page.waitForURL('**/cases/time-to-play');
+});
+
+it('asks once typing pauses, and only the answer to the last words is shown', async () => {
+  const page = await open({ path: '/' });
+  const asked: string[] = [];
+  await page.route('**/api/suggest?*', async (route) => {
+    const q = new URL(route.request().url()).searchParams.get('q') ?? '';
+    asked.push(q);
+    // An answer to fewer letters that comes late.
+    if (q === 'tim') await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue().catch(() => undefined);
+  });
+  await page.locator('#q').focus();
+  await page.keyboard.type('tim', { delay: 20 });
+  await page.waitForRequest(/suggest\?q=tim&/);
+  await suggestFor({ page, id: 'q', typed: 'e to play' });
+  await page.waitForTimeout(1700);
+  expect(asked).toEqual(['tim', 'time to play']);
+  expect(await page.locator('#q-suggestions').textContent()).toContain('Time to Play');
+});
+
+it('goes without where the server does not answer', async () => {
+  const page = await open({ path: '/' });
+  await page.route('**/api/suggest?*', (route) =>
+    route.fulfill({ status: 200, contentType: 'text/html', body: 'Sorry' }),
+  );
+  await page.locator('#q').focus();
+  await page.keyboard.type('time to play', { delay: 20 });
+  await page.waitForResponse(/api\/suggest/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/cases?q=time+to+play');
+});
