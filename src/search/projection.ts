@@ -120,12 +120,13 @@ export const projectCase = ({
     ),
     publishedAt: Date.parse(record.firstPublishedAt ?? record.createdAt),
     updatedAt: Date.parse(record.updatedAt),
-    passages: passagesOf(record),
+    passages: passagesOf({ record, lang }),
     names: namesOf({
       records: [...organisations, ...themes, ...audiences, ...methods, ...allPlaces, ...regions],
       awards: record.recognition,
       kind: organisation?.organisationType ?? null,
-      lang,
+      // The reader's own first; then every other, for a name is looked for in whatever script one knows it in.
+      languages: [lang, DEFAULT_LOCALE, ...locales],
     }),
   };
   return { ...document, revision: revisionOf(document) };
@@ -188,21 +189,26 @@ const yearsOf = (record: Case): Pick<SearchDocument, 'yearFrom' | 'yearTo' | 'st
   };
 };
 
-/** Awards are searched for by who gave them, as organisations are; a kind of organisation by its name. */
+/**
+ * Records' titles and other names in every language that is switched on. Awards are searched for by who gave them, as
+ * organisations are; a kind of organisation by its name.
+ */
 const namesOf = ({
   records,
   awards,
   kind,
-  lang,
+  languages,
 }: {
   records: TaxonomyRecord[];
   awards: Case['recognition'];
   kind: OrganisationType | null;
-  lang: LocaleCode;
+  languages: readonly LocaleCode[];
 }): string => {
   const names = [
-    ...records.flatMap((record) => [titleOf(record, lang), ...otherNamesOf(record, lang)]),
-    ...(kind ? [labelsFor(lang).organisationTypes[kind]] : []),
+    ...records.flatMap((record) =>
+      languages.flatMap((lang) => [titleOf(record, lang), ...otherNamesOf(record, lang)]),
+    ),
+    ...(kind ? languages.map((lang) => labelsFor(lang).organisationTypes[kind]) : []),
     ...(awards ?? []).flatMap(({ body, award }) => [body, award ?? '']),
   ];
   return [...new Set(names.filter(Boolean))].join('; ');

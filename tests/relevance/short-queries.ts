@@ -61,7 +61,7 @@ export const SHORT_QUERIES: JudgedQuery[] = [
     'misconseptions about each other': { salix: 3, culture: 1 },
     'imigration status': { roma: 3, birmingham: 1 },
     'manigham housing': { bradford: 3 },
-    'traveler communities': { bureau: 3 },
+    'traveler communities': { bureau: 3, roma: 2 },
     interpretors: { leicester: 3, bureau: 2, roma: 1 },
     allottment: { leicester: 3 },
     'muslim prayr time': { culture: 3 },

@@ -27,7 +27,12 @@ const taxonomy = taxonomyOf({
   methods: [{ slug: 'outreach' }],
   places: [
     { slug: 'west-midlands', placeKind: 'region' },
-    { slug: 'coventry', placeKind: 'city', regionId: 'west-midlands' },
+    {
+      slug: 'coventry',
+      placeKind: 'city',
+      regionId: 'west-midlands',
+      titles: { en: 'coventry', ar: 'كوفنتري' },
+    },
     {
       slug: 'hillfields',
       placeKind: 'neighbourhood',
@@ -38,7 +43,12 @@ const taxonomy = taxonomyOf({
   ],
   organisations: [
     { slug: 'whitefriars', organisationType: 'housing-association', titles: { en: 'Whitefriars Housing' } },
-    { slug: 'roma-support', organisationType: 'charity', titles: { en: 'Roma Support Group' } },
+    {
+      slug: 'roma-support',
+      organisationType: 'charity',
+      titles: { en: 'Roma Support Group' },
+      otherNames: { ar: ['مجموعة دعم الغجر'] },
+    },
   ],
 });
 
@@ -137,24 +147,25 @@ describe('a case as a document', () => {
       organisationType: ['housing-association'],
       challenge: ['engagement', 'language'],
       evidence: ['evaluated-locally'],
+      kind: ['case'],
     });
     expect(projected({ places: ['west-midlands'] }).facets.region).toEqual(['west-midlands']);
   });
 
   it('cuts the text into a passage a statement, in the template’s order', () => {
     expect(project().passages).toEqual([
-      { section: 'challenges', text: 'Nobody came to the office.' },
-      { section: 'challenges', text: 'No shared language.' },
-      { section: 'challenges', text: 'Nobody came twice.' },
+      { section: 'challenges', text: 'Nobody came to the office.', kind: 'engagement' },
+      { section: 'challenges', text: 'No shared language.', kind: 'language' },
+      { section: 'challenges', text: 'Nobody came twice.', kind: 'engagement' },
       { section: 'solutions', text: 'Staff went out.' },
       { section: 'results', text: 'Trust grew.' },
-      { section: 'results', text: 'Many came.' },
+      { section: 'results', text: 'Many came. (over 1,330 families)' },
       { section: 'what-did-not-work', text: 'Leaflets.' },
       { section: 'what-did-not-work', text: 'Late visits.' },
       { section: 'learning-points', text: 'Start early.' },
       { section: 'comment', text: 'Worth copying.' },
       { section: 'transferability', text: 'A patient landlord.' },
-      { section: 'updates', text: 'Still going.' },
+      { section: 'updates', text: 'Still going. (5)' },
     ]);
   });
 
@@ -194,6 +205,26 @@ describe('a case as a document', () => {
       'Housing Corporation',
       'Gold Award',
     ]);
+  });
+
+  it('tells a figure after its statement, unless that tells it', () => {
+    const figure = { value: 330, unit: 'children', qualifier: 'over' as const };
+    const texts = (statement: string) =>
+      projected({ results: [{ statement, figure }] })
+        .passages.filter(({ section }) => section === 'results')
+        .map(({ text }) => text);
+    expect(texts('More than 330 children played.')).toEqual(['More than 330 children played.']);
+    expect(texts('Many played.')).toEqual(['Many played. (over 330 children)']);
+  });
+
+  it('names everybody in every language that is switched on, whatever its own', () => {
+    const locales = ['en', 'cy', 'ar'] as const;
+    for (const lang of locales) {
+      const names = project({ lang, locales, writtenIn: locales }).names.split('; ');
+      expect(names).toEqual(expect.arrayContaining(['Roma', 'Y Roma', 'كوفنتري', 'مجموعة دعم الغجر']));
+      expect(new Set(names).size).toBe(names.length);
+    }
+    expect(project().names).not.toContain('Y Roma');
   });
 
   it('shows the first result with a number, else the newest of the timeline', () => {

@@ -25,72 +25,42 @@ export const markText = ({ text, matcher }: { text: string; matcher: WordMatcher
   return marked;
 };
 
-/** The passage that answers most of the query's words, rare ones counting more; the earlier one among equals. */
-export const bestPassage = ({
+/** One of a document's passages, marked and cropped; null where there is none of that number. */
+export const markedPassage = ({
   passages,
+  index,
   matcher,
 }: {
   passages: DocumentPassage[];
+  index: number;
   matcher: WordMatcher | null;
 }): EnginePassage | null => {
-  if (!matcher) return null;
-  // Most text is as the index has it but for its capitals; folding all of it would cost more than the search.
-  const quick = bestBy({
-    passages,
-    matcher,
-    find: (text) => matcher.glance(PLAIN.test(text) ? text.toLowerCase() : foldedText(text)),
-  });
-  const best =
-    quick ??
-    bestBy({
-      passages,
-      matcher,
-      find: (text) => (JOINED.test(text) ? matcher.glance(foldedText(text)) : null),
-    });
-  if (!best) return null;
+  const passage = passages[index];
+  if (!passage) return null;
   return {
-    section: best.section,
-    marked: crop(markText({ text: best.text, matcher })),
-    index: passages.indexOf(best),
+    section: passage.section,
+    marked: crop(markText({ text: passage.text, matcher })),
+    index,
   };
 };
 
+/**
+ * Text as `scan` takes it. Most is as the index has it but for its capitals, and folding all of it would cost more than the
+ * search; what folding makes one word of (didn't, 1,200) and letters beyond a to z have to be folded.
+ */
+export const foldedForGlance = (text: string): string =>
+  PLAIN.test(text) && !JOINED.test(text) ? text.toLowerCase() : foldedText(text);
+
 const PLAIN = /^[\0-\x7f–—‘’“”£€…•]*$/;
-/** What folding makes one word of: didn't, 1,200. */
-const JOINED = /['’]|\d,\d/;
+const JOINED = /[a-z]['’](?!s\b)[a-z]|\d,\d/i;
 
-const foldedText = (text: string): string =>
-  wordsOf(text)
-    .map(({ folded }) => folded)
-    .join(' ');
-
-const bestBy = ({
-  passages,
-  matcher,
-  find,
-}: {
-  passages: DocumentPassage[];
-  matcher: WordMatcher;
-  find: (text: string) => string[] | null;
-}): DocumentPassage | null => {
-  let best: DocumentPassage | null = null;
-  let most = 0;
-  for (const passage of passages) {
-    const found = find(passage.text);
-    const score = found ? coverOf({ words: found, matcher }) : 0;
-    if (score > most) [best, most] = [passage, score];
+/** With the signs that end a sentence or part two statements. */
+const foldedText = (text: string): string => {
+  let folded = '';
+  let done = 0;
+  for (const { folded: word, start, end } of wordsOf(text)) {
+    folded += text.slice(done, start).replace(/[^.!?;:؟۔]+/gu, ' ') + word;
+    done = end;
   }
-  return best;
-};
-
-const coverOf = ({ words, matcher }: { words: string[]; matcher: WordMatcher }): number => {
-  const best = new Float64Array(matcher.size);
-  for (const run of new Set(words)) {
-    const folded = wordsOf(run).map((word) => word.folded);
-    for (const { group, closeness } of matcher.at(folded, 0))
-      if (closeness > (best[group] ?? 0)) best[group] = closeness;
-  }
-  return (
-    best.reduce((sum, closeness, group) => sum + closeness * matcher.weight(group), 0) + words.length / 1000
-  );
+  return folded;
 };

@@ -9,9 +9,11 @@ import type { WordMatcher } from './word-matcher.ts';
 /** So many of the best are read and ranked again by how close the words stand: a page and some. */
 const READ_AGAIN = 30;
 
-interface RankedDocument {
+export interface ReadDocument {
   ordinal: number;
   document: SearchDocument;
+  /** The passage that answers, where it was looked for already. */
+  passage?: number;
 }
 
 /** One page by relevance: pinned documents, then the best again by closeness, then the rest by score. */
@@ -30,8 +32,8 @@ export const rankPage = ({
   matcher: WordMatcher | null;
   sidecar: Sidecar;
   query: Pick<EngineQuery, 'offset' | 'limit'>;
-  read: (ordinals: number[]) => RankedDocument[];
-}): RankedDocument[] => {
+  read: (ordinals: number[]) => ReadDocument[];
+}): ReadDocument[] => {
   const others = documents.slice();
   for (const ordinal of first) clearBit(others, ordinal);
   const byScore = (from: number, to: number): number[] =>
@@ -48,10 +50,10 @@ export const rankPage = ({
   const best = read(byScore(0, READ_AGAIN));
   const most = sumOf(matcher);
   const again = best
-    .map((one) => ({
-      ...one,
-      score: (scores[one.ordinal] ?? 0) + most * closenessOf({ document: one.document, matcher }),
-    }))
+    .map(({ ordinal, document }) => {
+      const { closeness, passage } = closenessOf({ document, matcher });
+      return { ordinal, document, passage, score: (scores[ordinal] ?? 0) + most * closeness };
+    })
     .sort((left, right) => right.score - left.score);
   return [...pinned, ...again.slice(from, to), ...read(byScore(Math.max(READ_AGAIN, from), to))];
 };

@@ -1,5 +1,4 @@
 import { LOCALES } from '../../../domain/locales.ts';
-import type { SearchDocument } from '../../document.ts';
 import type { EngineSettings } from '../../engine-settings.ts';
 import type { EngineHit, EngineQuery, EngineResult } from '../port.ts';
 import { distanceTo } from '../shared/distance.ts';
@@ -9,11 +8,12 @@ import type { SynonymIndex } from '../shared/synonyms.ts';
 import { foldedWords } from '../shared/text.ts';
 import { countBits, hasBit, setBit, type Bits } from './bits.ts';
 import { filterAndCount, narrow, readableBits } from './filter.ts';
-import { bestPassage, markText } from './highlight.ts';
+import { closenessOf } from './closeness.ts';
+import { markedPassage, markText } from './highlight.ts';
 import type { LiveIndex } from './live-index.ts';
 import { matchText, saidOf, type Found } from './match-text.ts';
 import { pageByOrder } from './page.ts';
-import { rankPage } from './rank-page.ts';
+import { rankPage, type ReadDocument } from './rank-page.ts';
 import { scoreDocuments } from './rank.ts';
 import { makeWordMatcher, type WordMatcher } from './word-matcher.ts';
 
@@ -39,9 +39,7 @@ export const searchIndex = (input: SearchInput): EngineResult => {
   const first = pinned.filter((ordinal) => hasBit(documents, ordinal));
   const page = pageOf({ input, documents, matcher, found, first });
   return {
-    hits: page.map(({ ordinal, document }) =>
-      hitOf({ document, query, matcher, isPinned: first.includes(ordinal), ordinal, found }),
-    ),
+    hits: page.map((read) => hitOf({ read, query, matcher, isPinned: first.includes(read.ordinal), found })),
     total: countBits(documents),
     facets,
     ...saidOf({ found, index, query }),
@@ -82,7 +80,7 @@ const pageOf = ({
   matcher,
   found,
   first,
-}: PageInput): { ordinal: number; document: SearchDocument }[] => {
+}: PageInput): ReadDocument[] => {
   const { sidecar, vocabulary, terms, store } = index;
   if (query.limit === 0) return [];
   if (query.sort !== 'relevance' || (first.length === 0 && !matcher))
@@ -112,37 +110,30 @@ const pageOf = ({
   });
 };
 
-const read = ({
-  store,
-  ordinals,
-}: {
-  store: LiveIndex['store'];
-  ordinals: number[];
-}): { ordinal: number; document: SearchDocument }[] =>
+const read = ({ store, ordinals }: { store: LiveIndex['store']; ordinals: number[] }): ReadDocument[] =>
   ordinals.flatMap((ordinal) => store.documents([ordinal]).map((document) => ({ ordinal, document })));
 
 const hitOf = ({
-  document,
+  read: { ordinal, document, passage },
   query: { near },
   matcher,
   isPinned,
-  ordinal,
   found,
 }: {
-  document: SearchDocument;
+  read: ReadDocument;
   query: EngineQuery;
   matcher: WordMatcher | null;
   isPinned: boolean;
-  ordinal: number;
   found: Found | null;
 }): EngineHit => {
+  const index = passage ?? (matcher ? closenessOf({ document, matcher }).passage : -1);
   const points = document.geo.map(({ lat, lng }): [number, number] => [lat, lng]);
   const distanceKm = near && distanceTo({ circle: near, points });
   return {
     document,
     title: markText({ text: document.title, matcher }),
     summary: markText({ text: document.summary, matcher }),
-    passage: bestPassage({ passages: document.passages, matcher }),
+    passage: markedPassage({ passages: document.passages, index, matcher }),
     missingWords: (found?.match.groups ?? [])
       .filter(({ group, documents }) => group.isRequired && !hasBit(documents, ordinal))
       .map(({ group }) => group.part.typed),

@@ -67,11 +67,14 @@ const near = ({
 };
 
 const SHORTEST_HALF = 3;
+/** Arabic script joins short words ("ها", "می") that others write apart. */
+const SHORTEST_ARABIC_HALF = 2;
 
 /** "myth busting" for "mythbusting". */
 export const splits = ({ word, vocabulary }: { word: string; vocabulary: Vocabulary }): string[][] => {
   const found: string[][] = [];
-  for (let cut = SHORTEST_HALF; cut <= word.length - SHORTEST_HALF; cut += 1) {
+  const shortest = /\p{Script=Arabic}/u.test(word) ? SHORTEST_ARABIC_HALF : SHORTEST_HALF;
+  for (let cut = shortest; cut <= word.length - shortest; cut += 1) {
     const parts = [word.slice(0, cut), word.slice(cut)];
     if (parts.every((part) => vocabulary.count(part) > 0)) found.push(parts);
   }

@@ -1,3 +1,4 @@
+import { foldedWords } from '../shared/text.ts';
 import type { MatchedGroup } from './match.ts';
 
 /** Says which groups of a query a word, or a run of words, of a text answers. */
@@ -7,11 +8,12 @@ export interface WordMatcher {
   weight: (group: number) => number;
   /** Groups that the words beginning at `index` answer, the best closeness of each, and how many words that takes. */
   at: (words: readonly string[], index: number) => { group: number; closeness: number; length: number }[];
-  /** The words and runs of words in folded text that may answer, for a quick look at much text. */
-  glance: (folded: string) => string[] | null;
+  /** Visits what answers in folded text, first to last: for a quick look at much text. */
+  scan: (folded: string, visit: (found: Answer[], start: number, end: number) => void) => void;
 }
 
-interface Entry {
+/** A group that is answered, and how near to what was typed. */
+export interface Answer {
   group: number;
   closeness: number;
 }
@@ -23,14 +25,14 @@ export const makeWordMatcher = ({
   groups: MatchedGroup[];
   weights: number[];
 }): WordMatcher => {
-  const single = new Map<string, Entry[]>();
-  const prefixes: (Entry & { prefix: string })[] = [];
-  const phrases = new Map<string, (Entry & { words: string[] })[]>();
+  const single = new Map<string, Answer[]>();
+  const prefixes: (Answer & { prefix: string })[] = [];
+  const phrases = new Map<string, (Answer & { words: string[] })[]>();
   const patterns = new Set<string>();
   const put = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
     map.set(key, [...(map.get(key) ?? []), value]);
   };
-  const addPhrase = (words: string[], entry: Entry): void => {
+  const addPhrase = (words: string[], entry: Answer): void => {
     const [first = ''] = words;
     patterns.add(words.join('[^\\p{L}\\p{N}]+'));
     if (words.length === 1) put(single, first, entry);
@@ -52,22 +54,44 @@ export const makeWordMatcher = ({
     }
 
   const pattern = patternOf(patterns);
+  const known = new Map<string, Answer[]>();
+  /** The groups that a run of words answers: the same few runs are found again and again. */
+  const answersOf = (run: string): Answer[] => {
+    const before = known.get(run);
+    if (before) return before;
+    const best = new Map<number, number>();
+    const words = foldedWords(run);
+    words.forEach((_, index) => {
+      for (const { group, closeness } of at(words, index))
+        best.set(group, Math.max(best.get(group) ?? 0, closeness));
+    });
+    const answers = [...best].map(([group, closeness]) => ({ group, closeness }));
+    known.set(run, answers);
+    return answers;
+  };
+
+  const at: WordMatcher['at'] = (words, index) => {
+    const word = words[index] ?? '';
+    const found: (Answer & { length: number })[] = [];
+    for (const entry of single.get(word) ?? []) found.push({ ...entry, length: 1 });
+    for (const { prefix, group, closeness } of prefixes)
+      if (word.startsWith(prefix)) found.push({ group, closeness, length: 1 });
+    for (const { words: phrase, group, closeness } of phrases.get(word) ?? [])
+      if (phrase.every((part, offset) => words[index + offset] === part))
+        found.push({ group, closeness, length: phrase.length });
+    return found;
+  };
 
   return {
     size: groups.length,
     weight: (group) => weights[group] ?? 0,
-    at: (words, index) => {
-      const word = words[index] ?? '';
-      const found: { group: number; closeness: number; length: number }[] = [];
-      for (const entry of single.get(word) ?? []) found.push({ ...entry, length: 1 });
-      for (const { prefix, group, closeness } of prefixes)
-        if (word.startsWith(prefix)) found.push({ group, closeness, length: 1 });
-      for (const { words: phrase, group, closeness } of phrases.get(word) ?? [])
-        if (phrase.every((part, offset) => words[index + offset] === part))
-          found.push({ group, closeness, length: phrase.length });
-      return found;
+    at,
+    scan: (folded, visit) => {
+      if (!pattern) return;
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(folded); match; match = pattern.exec(folded))
+        visit(answersOf(match[0]), match.index, pattern.lastIndex);
     },
-    glance: (folded) => (pattern ? folded.match(pattern) : null),
   };
 };
 

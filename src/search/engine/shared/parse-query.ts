@@ -1,5 +1,5 @@
 import type { EmptyWords } from './stop-words.ts';
-import { foldWord, foldedWords } from './text.ts';
+import { foldWord, foldedWords, WORD_PATTERN } from './text.ts';
 
 /** One thing that was asked for: a word, or words in quotation marks that must stand together. */
 export interface QueryPart {
@@ -13,8 +13,7 @@ export interface QueryPart {
 const MOST_PARTS = 32;
 const LONGEST_TEXT = 2_000;
 const LONGEST_WORD = 64;
-const PIECE =
-  /["“„«]([^"“”„«»]+)["”“»]|\d{1,3}(?:,\d{3})+(?!\d)|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu;
+const PIECE = new RegExp(String.raw`["“„«]([^"“”„«»]+)["”“»]|${WORD_PATTERN}`, 'gu');
 
 /** Reads what was typed. Everything but letters, figures and quotation marks only separates: no character is an operator. */
 export const parseQuery = (text: string): QueryPart[] => {

@@ -6,14 +6,21 @@ export interface TextWord {
   end: number;
 }
 
-// A figure with its thousands' commas is one word, and so is a word with an apostrophe in it.
-const WORD = /\d{1,3}(?:,\d{3})+(?!\d)|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu;
+/**
+ * A figure with its thousands' separators (1,200, ١٬٢٠٠, 1 200 with a space that does not break) is one word, and so is a
+ * word with an apostrophe in it.
+ */
+export const WORD_PATTERN = String.raw`\p{Nd}{1,3}(?:[,٬\u00A0\u202F]\p{Nd}{3})+(?!\p{Nd})|[\p{L}\p{N}\p{M}]+(?:['’ʼ‘][\p{L}\p{N}\p{M}]+)*`;
+const WORD = new RegExp(WORD_PATTERN, 'gu');
 const PLAIN = /^[a-z0-9]+$/;
 // The same for text without other letters, which is most of it and several times as quick to cut.
 const ASCII_TEXT = /^[\0-\x7f]*$/;
 const ASCII_WORD = /\d{1,3}(?:,\d{3})+(?!\d)|[a-z0-9]+(?:'[a-z0-9]+)*/g;
 
-/** Letters that Unicode does not take apart, and those that Arabic, Persian and Urdu keyboards write differently. */
+/**
+ * Letters that Unicode does not take apart; those that keyboards for Arabic, Persian, Urdu, Pashto and Sorani write
+ * differently, or that are written with or without a sign; and apostrophes that count as letters.
+ */
 const SAME_LETTER: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -23,14 +30,22 @@ const SAME_LETTER: Record<string, string> = {
   ð: 'd',
   þ: 'th',
   ł: 'l',
+  ħ: 'h',
   ı: 'i',
-  ی: 'ي',
-  ى: 'ي',
-  ې: 'ي',
-  ک: 'ك',
-  ة: 'ه',
-  ـ: '',
   ґ: 'г',
+  ٱ: 'ا',
+  ...all('ىیېۍێےۓ', 'ي'),
+  ...all('کڪ', 'ك'),
+  ...all('ةہھەۂۀۃ', 'ه'),
+  ...all('ۆۇۈۉۊۋۏ', 'و'),
+  ...all('ګڱ', 'گ'),
+  ...all('ںڼ', 'ن'),
+  ...all('ڵ', 'ل'),
+  ...all('ڕ', 'ر'),
+  ...all('ټ', 'ٹ'),
+  ...all('ډ', 'ڈ'),
+  ...all('ړ', 'ڑ'),
+  ...all('ـʼʻʾʿˈ', ''),
 };
 const SAME_LETTERS = new RegExp(`[${Object.keys(SAME_LETTER).join('')}]`, 'gu');
 // й is a letter of its own in Russian and Ukrainian, not an и with a mark.
@@ -40,7 +55,7 @@ const ARABIC_ARTICLE = /^(?:[وبكف]?ال|لل)(?=\p{L}{3})/u;
 /** One word without case, accents, possessive `'s` and apostrophes; letters and digits only. */
 export const foldWord = (word: string): string => {
   if (PLAIN.test(word)) return word;
-  const lower = word.toLowerCase().replace(/['’ʼ]s$/u, '');
+  const lower = word.toLowerCase().replace(/['’ʼ‘]s$/u, '');
   if (PLAIN.test(lower)) return lower;
   return lower
     .normalize('NFKD')
@@ -74,3 +89,8 @@ export const foldedWords = (text: string): string[] => {
   }
   return words;
 };
+
+/** Each of the letters becomes the same one. */
+function all(letters: string, one: string): Record<string, string> {
+  return Object.fromEntries([...letters].map((letter) => [letter, one]));
+}
