@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -11,6 +12,8 @@ export interface IndexFiles {
   current: () => string;
   isCurrent: (file: string) => boolean;
   building: () => string;
+  /** Resolves when a closed file's content is on the disk: a name must not be there before its content. */
+  secure: (file: string) => Promise<void>;
   /** Gives a whole, closed file the next generation's name; from then on it is the index. */
   promote: (file: string) => string;
   /** Takes a file away, with what SQLite keeps beside it. */
@@ -50,12 +53,12 @@ export const indexFiles = (directory: string): IndexFiles => {
       own.add(file);
       return file;
     },
+    secure: async (file) => {
+      const handle = await open(file, 'r+');
+      await handle.sync().finally(() => handle.close());
+    },
     promote: (file) => {
       const target = nameOf(newest() + 1);
-      // Written without waiting for the disk until here; the name must not be there before the content.
-      const handle = openSync(file, 'r+');
-      fsyncSync(handle);
-      closeSync(handle);
       renameSync(file, target);
       own.delete(file);
       return target;

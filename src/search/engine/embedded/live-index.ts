@@ -24,7 +24,8 @@ export const openLiveIndex = (path: string): LiveIndex => {
   try {
     const sidecar = makeSidecar();
     const vocabulary = makeVocabulary();
-    sidecar.load(store.loadFacts());
+    for (const rows of store.loadFacts()) sidecar.append(rows);
+    sidecar.settle();
     vocabulary.load(store.loadTerms());
     const index = joinIndex({ store, sidecar, vocabulary });
     store.find('"a"');

@@ -1,10 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { SearchDocument } from '../../document.ts';
 import type { RebuildProgress } from '../port.ts';
-import type { Facts } from './facts.ts';
 import type { IndexFiles } from './files.ts';
 import { joinIndex, type LiveIndex } from './live-index.ts';
-import { makeSidecar } from './sidecar.ts';
+import { makeSidecar, type Sidecar } from './sidecar.ts';
 import { openStore, type Store } from './store.ts';
 import { makeVocabulary } from './vocabulary.ts';
 
@@ -21,8 +20,8 @@ interface RebuildInput {
   swap: (index: LiveIndex) => void;
 }
 
-/** Documents written without letting others have their turn. */
-const STRIDE = 40;
+/** Documents written without letting others have their turn: some ten milliseconds. */
+const STRIDE = 10;
 
 /** Writes a whole new index file beside the live one, gives it the next generation's name and swaps. */
 export const rebuildIndex = async ({
@@ -37,13 +36,11 @@ export const rebuildIndex = async ({
   try {
     const sidecar = makeSidecar();
     const counts = new Map<string, number>();
-    const rows: { ordinal: number; facts: Facts }[] = [];
-    const seen = new Set<string>();
     store.startBulk();
     for await (const batch of batches) {
       for (let from = 0; from < batch.length; from += STRIDE) {
-        writeStride({ store, documents: batch.slice(from, from + STRIDE), seen, counts, rows });
-        onProgress?.({ done: rows.length });
+        writeStride({ store, documents: batch.slice(from, from + STRIDE), counts, sidecar });
+        onProgress?.({ done: sidecar.size() });
         await breathe();
       }
     }
@@ -52,10 +49,18 @@ export const rebuildIndex = async ({
     for (let isFirst = true; !store.tidy(isFirst); isFirst = false) await breathe();
     store.close();
     store = null;
+    await files.secure(file);
 
-    sidecar.load([rows]);
+    sidecar.settle();
+    // Put in order before anyone waits for it.
+    for (const order of Object.values(sidecar.orders)) {
+      order.ordinals();
+      await breathe();
+    }
     const vocabulary = makeVocabulary();
     vocabulary.load([...counts]);
+    await breathe();
+    // From here to the swap in one breath: no late write is missed.
     const target = files.promote(file);
     const index = joinIndex({ store: openStore({ path: target }), sidecar, vocabulary });
     for (const write of lateWrites()) {
@@ -74,22 +79,19 @@ export const rebuildIndex = async ({
 const writeStride = ({
   store,
   documents,
-  seen,
   counts,
-  rows,
+  sidecar,
 }: {
   store: Store;
   documents: SearchDocument[];
-  seen: Set<string>;
   counts: Map<string, number>;
-  rows: { ordinal: number; facts: Facts }[];
+  sidecar: Sidecar;
 }): void => {
   for (const document of documents) {
     // A document that comes twice (the list moved while it was read) is taken once.
-    if (seen.has(document.id)) continue;
-    seen.add(document.id);
-    const { ordinal, facts, words } = store.insert({ ordinal: rows.length + 1, document });
-    rows.push({ ordinal, facts });
+    if (sidecar.ordinalOf.has(document.id)) continue;
+    const { ordinal, facts, words } = store.insert({ ordinal: sidecar.free(), document });
+    sidecar.append([{ ordinal, facts }]);
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
 };

@@ -28,7 +28,9 @@ export interface Sidecar {
   size: () => number;
   /** An ordinal no document has; it is taken from then on. */
   free: () => number;
-  load: (chunks: Iterable<{ ordinal: number; facts: Facts }[]>) => void;
+  /** Many at once, for an index that is being opened or built; nobody reads it until `settle`. */
+  append: (rows: { ordinal: number; facts: Facts }[]) => void;
+  settle: () => void;
   add: (row: { ordinal: number; facts: Facts }) => void;
   /** Takes an ordinal that was just freed for the document's new version. */
   reclaim: (ordinal: number) => void;
@@ -115,8 +117,10 @@ export const makeSidecar = (): Sidecar => {
     reclaim: (ordinal) => {
       freed.delete(ordinal);
     },
-    load: (chunks) => {
-      for (const rows of chunks) for (const { ordinal, facts } of rows) put(ordinal, facts);
+    append: (rows) => {
+      for (const { ordinal, facts } of rows) put(ordinal, facts);
+    },
+    settle: () => {
       for (let ordinal = 1; ordinal < capacity; ordinal += 1) if (!ids[ordinal]) freed.add(ordinal);
       for (const order of Object.values(orders)) order.fill([...ordinalOf.values()]);
     },
