@@ -120,6 +120,7 @@ export const caseTypes = (
         type: required(GraphQLString),
         description: 'The language whose cases answered: another than asked for where that has none.',
       },
+      named: { type: listOf(help.name) },
       guidance: {
         type: listOf(help.guidanceGroup),
         description: 'What else answers; of the first page only.',
