@@ -3,6 +3,7 @@ import type { Env } from './config/env.ts';
 import type { Taxonomy } from './content/taxonomy.ts';
 import type { EventBus } from './events.ts';
 import type { Logger } from './logger.ts';
+import type { IndexKeeper } from './search/index-keeper.ts';
 import type { SearchService } from './search/results.ts';
 import type { SearchSync } from './search/sync.ts';
 
@@ -19,6 +20,8 @@ export interface Runtime {
   /** What cases are sorted by, as published: parsers of queries and pages share one cache of it. */
   taxonomy: Taxonomy;
   sync: SearchSync;
+  /** How the search indexes stand, for editors. */
+  searchIndexes: IndexKeeper;
 }
 
 const KEY = Symbol.for('casebook.runtime');

@@ -7,6 +7,7 @@ import {
 } from '../../src/search/settings-rules.ts';
 import { asPublisher, asStaff, PUBLISHED } from '../access/index.ts';
 import { announceGlobal } from '../hooks/sync-search.ts';
+import { indexEndpoints } from './index-endpoints.ts';
 import { weightsField } from './weights-field.ts';
 
 interface Settings {
@@ -24,6 +25,7 @@ export const SearchSettings: GlobalConfig = {
   admin: { group: 'Settings', description: 'A change takes effect at once.' },
   access: { read: asStaff, update: asPublisher },
   hooks: { afterChange: [announceGlobal] },
+  endpoints: indexEndpoints,
   fields: [
     {
       name: 'synonyms',
@@ -97,5 +99,10 @@ export const SearchSettings: GlobalConfig = {
       ],
     },
     weightsField(),
+    {
+      name: 'indexes',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/admin/search-index-panel.tsx#SearchIndexPanel' } },
+    },
   ],
 };

@@ -6,6 +6,8 @@ export type HealthCheck = () => Promise<unknown>;
 interface HealthOptions {
   /** By the name that /readyz reports. */
   checks: Record<string, HealthCheck>;
+  /** What else there is to say of a part, by name. */
+  details?: Record<string, () => unknown>;
   /** True once the process has been told to stop: not ready any more, though it still finishes what it began. */
   isStopping?: () => boolean;
   timeoutMs?: number;
@@ -16,6 +18,7 @@ const DEFAULT_TIMEOUT_MS = 3000;
 /** `/healthz` says that the process is alive; `/readyz` that every part answers, else 503 with the parts that do not. */
 export const createHealthRouter = ({
   checks,
+  details = {},
   isStopping = () => false,
   timeoutMs = DEFAULT_TIMEOUT_MS,
 }: HealthOptions): Router => {
@@ -41,7 +44,7 @@ export const createHealthRouter = ({
     const failing = entries.filter(([, state]) => state !== 'ok').map(([name]) => name);
     if (isStopping()) failing.unshift('process');
     response.set('cache-control', 'no-store');
-    if (failing.length === 0) response.json({ status: 'ready', parts });
+    if (failing.length === 0) response.json({ status: 'ready', parts, ...saidBy(details) });
     else
       response.status(503).json({
         status: 'not ready',
@@ -51,6 +54,11 @@ export const createHealthRouter = ({
   });
 
   return router;
+};
+
+const saidBy = (details: Record<string, () => unknown>): { details?: Record<string, unknown> } => {
+  const said = Object.entries(details).map(([name, say]) => [name, say()] as const);
+  return said.length > 0 ? { details: Object.fromEntries(said) } : {};
 };
 
 const within = async ({ check, timeoutMs }: { check: HealthCheck; timeoutMs: number }): Promise<void> => {

@@ -166,6 +166,8 @@ export interface SearchService {
 }
 
 export interface SearchState {
+  /** What is found may lag behind what was saved, by more than a moment. */
   isCatchingUp: boolean;
+  /** Drafts are among them: for the log and for staff, never for a visitor. */
   waiting: number;
 }

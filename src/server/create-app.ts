@@ -28,6 +28,8 @@ export interface AppParts {
   pages: PageHandler;
   /** What /readyz asks, by name. */
   checks: Record<string, HealthCheck>;
+  /** What else /readyz says of a part, for everybody to read. */
+  details?: Record<string, () => unknown>;
   isStopping?: () => boolean;
   limits?: RateLimits;
 }
@@ -44,6 +46,7 @@ export const createApp = ({
   apiRouter,
   pages,
   checks,
+  details,
   isStopping,
   limits = DEFAULT_LIMITS,
 }: AppParts): Express => {
@@ -53,7 +56,7 @@ export const createApp = ({
 
   app.use(requestLog({ logger }));
   app.use(securityHeaders({ env }));
-  app.use(createHealthRouter({ checks, isStopping }));
+  app.use(createHealthRouter({ checks, details, isStopping }));
   app.use(compression({ filter: isCompressible }));
   app.use(openCors({ publicUrl: env.publicUrl }));
   app.post(GRAPHQL_PATH, graphqlBody());

@@ -29,7 +29,12 @@ export const serve = async (env: Env): Promise<void> => {
 
   say('Opening the search index …');
   const search = await createSearch({ env, payload, logger, events });
-  provideRuntime({ search: search.service, sync: search.sync, taxonomy: search.taxonomy });
+  provideRuntime({
+    search: search.service,
+    sync: search.sync,
+    taxonomy: search.taxonomy,
+    searchIndexes: search.keeper,
+  });
   await searchReady(search.service);
 
   say('Preparing the pages …');
@@ -55,6 +60,7 @@ export const serve = async (env: Env): Promise<void> => {
       database: () => payload.count({ collection: 'users', overrideAccess: true }),
       search: () => search.service.ping(),
     },
+    details: { search: () => ({ isCatchingUp: search.service.state().isCatchingUp }) },
     isStopping,
   });
   const server = createServer(app);

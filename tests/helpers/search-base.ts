@@ -25,6 +25,7 @@ export const makeSearchBase = async (input: Parameters<typeof makeBase>[0] = {})
     search: search.service,
     sync: search.sync,
     taxonomy: search.taxonomy,
+    searchIndexes: search.keeper,
   });
   return {
     ...base,

@@ -45,6 +45,7 @@ export const startSearchEdge = async (): Promise<SearchEdge> => {
     search: search.service,
     sync: search.sync,
     taxonomy: search.taxonomy,
+    searchIndexes: search.keeper,
   });
   await addCases(edge);
   await new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,6 +1,7 @@
 import { hasDrifted } from '../reconcile.ts';
+import { progressInWords } from '../progress-in-words.ts';
 import { runOnSearch } from './open-search.ts';
-import { progressInWords, progressLine } from './progress-line.ts';
+import { progressLine } from './progress-line.ts';
 
 /*
  * `npm run search:reindex`: builds the search indexes anew from the database, beside those in use, with progress. Readers

@@ -111,6 +111,10 @@ export const KNOWN_ENDPOINTS = new Set(
     '/:doc-versions',
     '/lexical-internal-feature-hooks',
     '/doc-access/:id',
+    // The state of the search indexes, for publishers.
+    '/indexes',
+    '/indexes/rebuild',
+    '/indexes/compare',
     '/access/:id',
     '/preview',
   ]),

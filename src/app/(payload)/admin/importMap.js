@@ -20,6 +20,7 @@ import { AlignFeatureClient as AlignFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { ChapterRowLabel as ChapterRowLabel_b1732594832e9dfbb3ff6380899f8d25 } from '../../../../collections/guides/chapter-row-label.tsx'
 import { SynonymRowLabel as SynonymRowLabel_7f3295921f668766aa72148704575f78 } from '../../../../collections/search-settings/row-labels.tsx'
 import { PinRowLabel as PinRowLabel_7f3295921f668766aa72148704575f78 } from '../../../../collections/search-settings/row-labels.tsx'
+import { SearchIndexPanel as SearchIndexPanel_5c6f84a554d119c198812e0c62645a55 } from '../../../../src/components/admin/search-index-panel.tsx'
 import { AdminIcon as AdminIcon_4772e4fe5328e9935f93c1f0f5ca6c03 } from '../../../../src/components/admin/mark.tsx'
 import { AdminLogo as AdminLogo_4772e4fe5328e9935f93c1f0f5ca6c03 } from '../../../../src/components/admin/mark.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -48,6 +49,7 @@ export const importMap = {
   "/collections/guides/chapter-row-label.tsx#ChapterRowLabel": ChapterRowLabel_b1732594832e9dfbb3ff6380899f8d25,
   "/collections/search-settings/row-labels.tsx#SynonymRowLabel": SynonymRowLabel_7f3295921f668766aa72148704575f78,
   "/collections/search-settings/row-labels.tsx#PinRowLabel": PinRowLabel_7f3295921f668766aa72148704575f78,
+  "/src/components/admin/search-index-panel.tsx#SearchIndexPanel": SearchIndexPanel_5c6f84a554d119c198812e0c62645a55,
   "/src/components/admin/mark.tsx#AdminIcon": AdminIcon_4772e4fe5328e9935f93c1f0f5ca6c03,
   "/src/components/admin/mark.tsx#AdminLogo": AdminLogo_4772e4fe5328e9935f93c1f0f5ca6c03,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
