@@ -27,6 +27,11 @@ export const CaseCard = ({ card, headingLevel = 3 }: { card: CaseCardView; headi
           <MarkedText marked={card.title} />
         </a>,
       )}
+      {card.reason && (
+        <p className="card__reason" lang={card.wordsLang}>
+          {card.reason}
+        </p>
+      )}
       {card.answer && <Answer answer={card.answer} wordsLang={card.wordsLang} />}
       {card.passage && (
         <div className="card__passage">
@@ -56,7 +61,6 @@ export const CaseCard = ({ card, headingLevel = 3 }: { card: CaseCardView; headi
         </span>
       ))}
     </div>
-    {card.reason && <p className="card__reason">{card.reason}</p>}
   </article>
 );
 

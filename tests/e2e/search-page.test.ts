@@ -71,7 +71,7 @@ describe('without JavaScript', () => {
   it('helps where nothing is found, with links that find something', async () => {
     const page = await open({ path: '/cases?q=zzzzqqqq&evidence=untested', hasScript: false });
     expect(await countOf(page)).toBe(0);
-    await page.click('text=Search without “zzzzqqqq”');
+    await page.click('text=Without “zzzzqqqq”');
     expect(await countOf(page)).toBeGreaterThan(0);
   });
 

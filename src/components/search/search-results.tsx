@@ -45,6 +45,7 @@ export const SearchResultsList = ({
     isAlone: results.total === 0,
   });
   const hasGuidance = guidance.groups.length > 0;
+  const first = hasGuidance ? CASES_FIRST : cards.length;
   return (
     <>
       <Spoken text={announcement({ results, notes, guidance })} />
@@ -64,9 +65,9 @@ export const SearchResultsList = ({
               <a href="#guidance">{words.guidanceJump(guidance.total)}</a>
             </p>
           )}
-          <CaseCards cards={cards.slice(0, CASES_FIRST)} />
+          <CaseCards cards={cards.slice(0, first)} />
           {hasGuidance && <Guidance guidance={guidance} title={words.guidanceBeside} />}
-          {cards.length > CASES_FIRST && <CaseCards cards={cards.slice(CASES_FIRST)} />}
+          {cards.length > first && <CaseCards cards={cards.slice(first)} />}
           <Pagination page={page} pages={pages} hrefOf={(number) => casesHref({ ...query, page: number })} />
           <EvidenceNote />
           <TakeAway feeds={feedLinks(query)} embed={embed} />
