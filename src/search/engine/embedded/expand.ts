@@ -77,11 +77,12 @@ const fill = ({ group, input }: { group: Group; input: ExpandInput }): void => {
 
   const isLast = part === input.lastWord;
   const forms = formsOf({ word, lang, vocabulary });
-  for (const { word: form, isInflected } of forms)
-    alternatives.push({
-      term: { kind: 'word', word: form },
-      closeness: isInflected ? CLOSENESS.stem : CLOSENESS.family,
-    });
+  const formsThat = (isInflected: boolean): string[] =>
+    forms.filter((form) => form.isInflected === isInflected).map((form) => form.word);
+  alternatives.push(
+    ...anyOf({ words: formsThat(true), closeness: CLOSENESS.stem }),
+    ...anyOf({ words: formsThat(false), closeness: CLOSENESS.family }),
+  );
   let support = count;
   if (isLast || (count === 0 && word.length > 2)) {
     const longer = vocabulary.startingWith(word).filter((other) => other !== word);
@@ -91,22 +92,35 @@ const fill = ({ group, input }: { group: Group; input: ExpandInput }): void => {
   }
   const isKnown = forms.some(({ isInflected }) => isInflected);
   const spellings = otherSpellings({ word, support, isKnown, input });
-  alternatives.push(...spellings);
+  for (const closeness of new Set(spellings.values()))
+    alternatives.push(
+      ...anyOf({
+        words: [...spellings.keys()].filter((other) => spellings.get(other) === closeness),
+        closeness,
+      }),
+    );
   if (support === 0 && !isKnown)
-    for (const { term } of spellings)
-      if (term.kind === 'word') group.corrections.push({ meant: term.word, term });
+    for (const meant of spellings.keys())
+      group.corrections.push({ meant, term: { kind: 'word', word: meant } });
   if (alternatives.length === 0)
     for (const words of splits({ word, vocabulary })) {
       const term: Term = { kind: 'phrase', phrases: [words] };
       alternatives.push({ term, closeness: CLOSENESS.joined });
       group.corrections.push({ meant: words.join(' '), term });
     }
-  if (alternatives.length === 0 && isLast)
-    for (const other of unfinished({ word, vocabulary })) {
-      const term: Term = { kind: 'word', word: other };
-      alternatives.push({ term, closeness: CLOSENESS.prefix });
-      group.corrections.push({ meant: other, term });
-    }
+  if (alternatives.length === 0 && isLast) {
+    const words = unfinished({ word, vocabulary });
+    alternatives.push(...anyOf({ words, closeness: CLOSENESS.prefix }));
+    for (const meant of words) group.corrections.push({ meant, term: { kind: 'word', word: meant } });
+  }
+};
+
+/** As one term: each is a look into the text index. */
+const anyOf = ({ words, closeness }: { words: string[]; closeness: number }): Alternative[] => {
+  const [word = ''] = words;
+  if (words.length === 0) return [];
+  if (words.length === 1) return [{ term: { kind: 'word', word }, closeness }];
+  return [{ term: { kind: 'phrase', phrases: words.map((one) => [one]) }, closeness }];
 };
 
 const MOST_UNFINISHED = 12;

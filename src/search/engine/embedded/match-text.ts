@@ -9,8 +9,8 @@ import { hasAllTogether } from './closeness.ts';
 import type { LiveIndex } from './live-index.ts';
 import { matchGroups, type Match, type MatchedGroup } from './match.ts';
 import type { SearchInput } from './search.ts';
-import type { Store } from './store.ts';
 import type { Term, TermSearch } from './term-search.ts';
+import { nearTerm } from './near-term.ts';
 import { makeWordMatcher } from './word-matcher.ts';
 
 export interface Found {
@@ -20,7 +20,7 @@ export interface Found {
 
 /** The documents that a query's words find, whatever is filtered. */
 export const matchText = ({ index, synonyms, settings, query: { text, lang } }: SearchInput): Found => {
-  const { sidecar, vocabulary, terms, store } = index;
+  const { sidecar, vocabulary, terms } = index;
   const parts = parseQuery(text);
   const last = parts.at(-1);
   const input: ExpandInput = {
@@ -39,7 +39,7 @@ export const matchText = ({ index, synonyms, settings, query: { text, lang } }: 
     terms,
     capacity: sidecar.capacity(),
     isSentence: foldedWords(text).length >= SENTENCE,
-    areTogether: ({ groups, documents }) => areTogether({ groups, documents, store }),
+    areTogether: ({ groups, documents }) => areTogether({ groups, documents, index }),
     readable: readableBits({ sidecar, lang }),
   });
   return { match, expansion };
@@ -50,16 +50,19 @@ const SENTENCE = 5;
 /** Of more documents than this some will have the words together. */
 const FEW = 30;
 
+/** Asked of the text index first, which knows only the likeliest spellings; then of the documents themselves. */
 const areTogether = ({
   groups,
   documents,
-  store,
+  index: { terms, vocabulary, store },
 }: {
   groups: MatchedGroup[];
   documents: Bits;
-  store: Store;
+  index: LiveIndex;
 }): boolean => {
   if (countBits(documents) > FEW) return true;
+  const near = nearTerm({ groups, vocabulary });
+  if (near && isIn({ term: near, documents, terms })) return true;
   const ordinals: number[] = [];
   forEachBit(documents, (ordinal) => ordinals.push(ordinal));
   const matcher = makeWordMatcher({ groups, weights: groups.map(() => 1) });

@@ -7,7 +7,7 @@ import type { Sidecar } from './sidecar.ts';
 import type { WordMatcher } from './word-matcher.ts';
 
 /** So many of the best are read and ranked again by how close the words stand: a page and some. */
-const READ_AGAIN = 30;
+const READ_AGAIN = 25;
 
 export interface ReadDocument {
   ordinal: number;

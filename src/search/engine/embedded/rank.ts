@@ -1,6 +1,7 @@
 import { DEFAULT_WEIGHTS, type EngineSettings } from '../../engine-settings.ts';
 import { forEachBit, hasBit, type Bits } from './bits.ts';
 import type { MatchedGroup } from './match.ts';
+import { nearTerm } from './near-term.ts';
 import { forEachIn } from './posting.ts';
 import type { Sidecar } from './sidecar.ts';
 import type { Term, TermSearch } from './term-search.ts';
@@ -17,8 +18,6 @@ const WHOLE_TITLE = 1;
 const NEAR_IN_TEXT = 0.5;
 /** For having every word, before any of them is weighed. */
 const WHOLE = 0.6;
-/** Looking for words near each other in more documents than this takes longer than it tells. */
-const NEAR_LIMIT = 4_000;
 
 interface RankInput {
   groups: MatchedGroup[];
@@ -86,7 +85,7 @@ export const scoreDocuments = (input: RankInput): Float32Array => {
       titled[ordinal] === required ? titleBonus({ title: sidecar.titles[ordinal] ?? '', input }) : 0;
     scores[ordinal] = (scores[ordinal] ?? 0) + most * (WHOLE * share * share + bonus);
   });
-  const near = nearTerm(input);
+  const near = nearTerm({ groups, vocabulary: input.vocabulary });
   if (near)
     for (const ordinal of terms.hits(near).ordinals)
       if (hasBit(documents, ordinal)) scores[ordinal] = (scores[ordinal] ?? 0) + most * NEAR_IN_TEXT;
@@ -140,17 +139,4 @@ const titleBonus = ({
   }
   const inOrder = matcher.size > 1 && expected === matcher.size ? TITLE_IN_ORDER : 0;
   return ALL_IN_TITLE * Math.min(1, matched / telling) + inOrder;
-};
-
-/** The likeliest spelling of each word, near each other; null where that isn't worth asking. */
-const nearTerm = ({ groups, vocabulary }: RankInput): Term | null => {
-  if (groups.length < 2 || groups.length > 6) return null;
-  const words: string[] = [];
-  for (const { group } of groups) {
-    const [likeliest] = [...group.alternatives].sort((left, right) => right.closeness - left.closeness);
-    if (likeliest?.term.kind !== 'word') return null;
-    words.push(likeliest.term.word);
-  }
-  const counts = words.map(vocabulary.count);
-  return counts.reduce((sum, count) => sum + count, 0) > NEAR_LIMIT ? null : { kind: 'near', words };
 };

@@ -1,4 +1,4 @@
-import type { Alternative, ExpandInput } from './expand.ts';
+import type { ExpandInput } from './expand.ts';
 import { sameStem } from './stems.ts';
 import type { Correction, Vocabulary } from './vocabulary.ts';
 
@@ -16,7 +16,7 @@ const MOST_CORRECTIONS = 6;
 const MORE_LIKELY = 10;
 const RARE = 3;
 
-/** Words of the index that a word may be a misspelling of, with their other forms, likeliest first. */
+/** Words of the index that a word may be a misspelling of, with their other forms, likeliest first, and how near each is. */
 export const otherSpellings = ({
   word,
   support,
@@ -29,16 +29,16 @@ export const otherSpellings = ({
   /** The index has other forms of it. */
   isKnown: boolean;
   input: Pick<ExpandInput, 'vocabulary' | 'lang' | 'isLenient'>;
-}): Alternative[] => {
-  if (word.length < ONE_EDIT_FROM || /^\d+$/.test(word)) return [];
+}): Map<string, number> => {
+  const found = new Map<string, number>();
+  if (word.length < ONE_EDIT_FROM || /^\d+$/.test(word)) return found;
   // A word with some documents is taken as it is, so that "house" doesn't find "horse".
-  if ((support > RARE || isKnown) && !isLenient) return [];
+  if ((support > RARE || isKnown) && !isLenient) return found;
   const all = near({ word, support, vocabulary });
   const likely = isLenient ? all : all.filter(({ count }) => count >= support * MORE_LIKELY);
   const fewest = likely[0]?.edits ?? 0;
   const scale = support === 0 && !isKnown ? UNKNOWN_WORD : KNOWN_WORD;
   const best = likely.filter((one) => one.edits === fewest || isLenient).slice(0, MOST_CORRECTIONS);
-  const found = new Map<string, number>();
   const keep = (other: string, closeness: number): void => {
     if (other !== word && (found.get(other) ?? 0) < closeness) found.set(other, closeness);
   };
@@ -46,7 +46,7 @@ export const otherSpellings = ({
   for (const { word: other, edits } of best)
     for (const form of sameStem({ word: other, lang, vocabulary }))
       keep(form, (scale[edits] ?? 0) * OTHER_FORM);
-  return [...found].map(([other, closeness]) => ({ term: { kind: 'word', word: other }, closeness }));
+  return found;
 };
 
 const near = ({
