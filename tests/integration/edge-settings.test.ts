@@ -47,6 +47,15 @@ describe('a start with wrong settings', { timeout: 120_000 }, () => {
     expect(existsSync(path.join(directory, 'data'))).toBe(false);
   });
 
+  it('names a standby that stands by for nothing', async () => {
+    const unknown = await start({ SEARCH_STANDBY: 'maybe' });
+    expect(unknown).toMatchObject({ code: 1, output: '' });
+    expect(unknown.errors).toContain('SEARCH_STANDBY takes one of embedded, none');
+    const alone = await start({ SEARCH_STANDBY: 'embedded' });
+    expect(alone).toMatchObject({ code: 1, output: '' });
+    expect(alone.errors).toContain('SEARCH_STANDBY needs MEILI_URL');
+  });
+
   it('refuses a file that is no Casebook’s, by name and without a stack', async () => {
     const file = path.join(directory, 'letters.db');
     await writeFile(file, 'Dear all, this is not a database.'.repeat(100));

@@ -56,7 +56,7 @@ const makeEngine = () => {
   return { engine, held, state };
 };
 
-const setUp = () => {
+const setUp = ({ apply }: { apply?: () => Promise<undefined> } = {}) => {
   const { engine, held, state } = makeEngine();
   const events = createEventBus();
   const announced = vi.fn();
@@ -67,6 +67,7 @@ const setUp = () => {
   const inTurn = createTurns();
   const sync = createSearchSync({
     apply: (changes) =>
+      apply?.() ??
       applyChanges({
         payload,
         engine,
@@ -189,5 +190,51 @@ describe('an engine that fails', () => {
     sync.enqueue(change('b'));
     await vi.advanceTimersByTimeAsync(1000);
     expect([...held.keys()]).toEqual(['a_en']);
+  });
+
+  it('has what waited as soon as it answers one other call', async () => {
+    const { sync, held, state } = setUp();
+    state.isDown = true;
+    published.set('a', 'First').set('b', 'Second');
+    sync.enqueue(change('a'));
+    await vi.advanceTimersByTimeAsync(200_000);
+    state.isDown = false;
+    sync.enqueue(change('b'));
+    await vi.advanceTimersByTimeAsync(100);
+    expect([...held.keys()].sort()).toEqual(['a_en', 'b_en']);
+  });
+
+  it('is compared instead when more waits for it than is worth remembering', async () => {
+    const { sync, state, requestReconcile } = setUp();
+    state.isDown = true;
+    for (let number = 0; number < 12_000; number += 1) sync.enqueue(change(`case-${number}`));
+    expect(sync.state().waiting).toBeLessThan(5_001);
+    expect(requestReconcile).toHaveBeenCalledWith('quick');
+    await sync.close();
+  });
+
+  it('says how many records wait, and since when', async () => {
+    const { sync, state } = setUp();
+    expect(sync.state()).toEqual({ waiting: 0, waitingSince: null });
+    state.isDown = true;
+    const since = Date.now();
+    for (const id of ['a', 'b', 'a']) sync.enqueue(change(id));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sync.state()).toEqual({ waiting: 2, waitingSince: since });
+    state.isDown = false;
+    sync.wake();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(sync.state()).toEqual({ waiting: 0, waitingSince: null });
+  });
+
+  it('that hangs does not keep the process from ending', async () => {
+    const { sync } = setUp({ apply: () => new Promise(() => undefined) });
+    sync.enqueue(change('a'));
+    let isClosed = false;
+    void sync.close().then(() => {
+      isClosed = true;
+    });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(isClosed).toBe(true);
   });
 });
