@@ -3,7 +3,7 @@ import { unavailable } from '../../../domain/errors.ts';
 import { DEFAULT_SETTINGS } from '../../engine-settings.ts';
 import type { SearchEngine } from '../port.ts';
 import { indexFiles } from './files.ts';
-import { openLiveIndex, type LiveIndex } from './live-index.ts';
+import { openInStrides, openLiveIndex, type LiveIndex } from './live-index.ts';
 import { rebuildIndex, type LateWrite } from './rebuild.ts';
 import { recordEngineOver } from './records-engine.ts';
 import { relatedTo } from './related.ts';
@@ -39,6 +39,7 @@ export const createEmbeddedEngine = ({ directory, onProblem }: EmbeddedEngineInp
   let files = null as ReturnType<typeof indexFiles> | null;
   let lateWrites: LateWrite[] | null = null;
   let rebuilding: Promise<unknown> = Promise.resolve();
+  let following: Promise<void> | null = null;
   let looked = 0;
   let version = 0;
 
@@ -55,19 +56,44 @@ export const createEmbeddedEngine = ({ directory, onProblem }: EmbeddedEngineInp
     }
   };
 
-  const use = (opened: LiveIndex): LiveIndex => {
+  const use = (opened: LiveIndex, asOf = opened.store.dataVersion()): LiveIndex => {
     index = opened;
-    version = opened.store.dataVersion();
+    version = asOf;
     looked = Date.now();
     return opened;
   };
 
-  /** The index as it is now, also when another process (a reindex from the command line) has changed it. */
-  const live = ({ isWrite = false }: { isWrite?: boolean } = {}): LiveIndex => {
+  /** Reads what another process has made in strides, while the index that was there goes on answering. */
+  const follow = async (from: LiveIndex): Promise<void> => {
+    try {
+      const { opened, asOf } = await openInStrides(theFiles().current());
+      if (index !== from) {
+        opened.close();
+        return;
+      }
+      from.close();
+      use(opened, asOf);
+    } catch (error) {
+      // Whoever needs it exact opens it, and finds out what is wrong with it.
+      onProblem?.({ message: 'A search index made by another process could not be read yet.', error });
+    } finally {
+      following = null;
+    }
+  };
+
+  /**
+   * The index, also when another process (a reindex from the command line) has changed it: at once for what must be exact,
+   * within moments for searches.
+   */
+  const live = ({ isExact = false }: { isExact?: boolean } = {}): LiveIndex => {
     if (!index) throw unavailable({ message: 'The search index is not open.' });
-    if (!isWrite && Date.now() - looked < LOOK_EVERY) return index;
+    if (!isExact && (following || Date.now() - looked < LOOK_EVERY)) return index;
     looked = Date.now();
     if (theFiles().isCurrent(index.store.path) && index.store.dataVersion() === version) return index;
+    if (!isExact) {
+      following = follow(index);
+      return index;
+    }
     index.close();
     index = null;
     return use(openCurrent());
@@ -89,13 +115,14 @@ export const createEmbeddedEngine = ({ directory, onProblem }: EmbeddedEngineInp
 
   const write = (change: LateWrite): void =>
     guarded(() => {
-      const open = live({ isWrite: true });
+      const open = live({ isExact: true });
       if ('upsert' in change) open.upsert(change.upsert);
       else open.remove(change.remove);
       lateWrites?.push(change);
     });
 
-  const revisionsPage = (after: number): RevisionsPage => guarded(() => live().store.revisionsPage(after));
+  const revisionsPage = (after: number): RevisionsPage =>
+    guarded(() => live({ isExact: true }).store.revisionsPage(after));
 
   return {
     name: 'embedded',
@@ -108,6 +135,7 @@ export const createEmbeddedEngine = ({ directory, onProblem }: EmbeddedEngineInp
       await rebuilding.catch(() => undefined);
       index?.close();
       index = null;
+      await following;
     },
     ping: async () => {
       guarded(() => live().store.find('"a"'));
@@ -130,7 +158,7 @@ export const createEmbeddedEngine = ({ directory, onProblem }: EmbeddedEngineInp
     revisionsPage: async (after) => revisionsPage(after),
     rebuild: async ({ batches, onProgress }) => {
       const run = async (): Promise<number> => {
-        live();
+        live({ isExact: true });
         lateWrites = [];
         try {
           return await rebuildIndex({
@@ -154,8 +182,8 @@ export const createEmbeddedEngine = ({ directory, onProblem }: EmbeddedEngineInp
       return turn;
     },
     search: async (query) => guarded(() => searchIndex({ index: live(), synonyms, settings, query })),
-    mark: async () => guarded(() => live().store.mark()),
-    setMark: async (mark) => guarded(() => live({ isWrite: true }).store.setMark(mark)),
+    mark: async () => guarded(() => live({ isExact: true }).store.mark()),
+    setMark: async (mark) => guarded(() => live({ isExact: true }).store.setMark(mark)),
     related: async (input) => guarded(() => relatedTo({ index: live(), ...input })),
     ...recordEngineOver({ live, guarded, decided: () => ({ settings, synonyms }) }),
   };

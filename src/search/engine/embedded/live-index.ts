@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { SearchDocument } from '../../document.ts';
 import { makeSidecar, type Sidecar } from './sidecar.ts';
 import { openStore, type Store, type StoredWords } from './store.ts';
@@ -34,6 +35,41 @@ export const openLiveIndex = (path: string): LiveIndex => {
     store.close();
     throw error;
   }
+};
+
+/**
+ * The same with a pause after every stride, of the index as it was at one moment; `asOf` is its data version then.
+ * @throws when the file can't be used: see `openStore`.
+ */
+export const openInStrides = async (path: string): Promise<{ opened: LiveIndex; asOf: number }> => {
+  const store = openStore({ path });
+  try {
+    const sidecar = makeSidecar();
+    const vocabulary = makeVocabulary();
+    const asOf = store.dataVersion();
+    store.startReading();
+    for (const rows of store.loadFacts()) {
+      sidecar.append(rows);
+      await breathe();
+    }
+    vocabulary.load(store.loadTerms());
+    store.finishReading();
+    await settleInStrides(sidecar);
+    return { opened: joinIndex({ store, sidecar, vocabulary }), asOf };
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+};
+
+/** Puts everything in order before anyone waits for it. */
+export const settleInStrides = async (sidecar: Sidecar): Promise<void> => {
+  sidecar.settle();
+  for (const order of Object.values(sidecar.orders)) {
+    await breathe();
+    order.ordinals();
+  }
+  await breathe();
 };
 
 /** The same over parts that are there already: a rebuild's, after its file got its name. */

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { SearchDocument } from '../../document.ts';
 import type { RebuildProgress } from '../port.ts';
 import type { IndexFiles } from './files.ts';
-import { joinIndex, type LiveIndex } from './live-index.ts';
+import { joinIndex, settleInStrides, type LiveIndex } from './live-index.ts';
 import { makeSidecar, type Sidecar } from './sidecar.ts';
 import { openStore, type Store } from './store.ts';
 import { makeVocabulary } from './vocabulary.ts';
@@ -51,12 +51,7 @@ export const rebuildIndex = async ({
     store = null;
     await files.secure(file);
 
-    sidecar.settle();
-    // Put in order before anyone waits for it.
-    for (const order of Object.values(sidecar.orders)) {
-      order.ordinals();
-      await breathe();
-    }
+    await settleInStrides(sidecar);
     const vocabulary = makeVocabulary();
     vocabulary.load([...counts]);
     await breathe();

@@ -22,6 +22,9 @@ export interface Store {
   /** For a file that is being built: everything until `finishBulk` is one transaction and joined at the end. */
   startBulk: () => void;
   finishBulk: () => void;
+  /** What is read between the two is of one moment, whatever others write. */
+  startReading: () => void;
+  finishReading: () => void;
   /** Runs in one transaction. */
   transaction: (run: () => void) => void;
   insert: (row: { ordinal: number; document: SearchDocument }) => StoredWords;
@@ -173,6 +176,12 @@ const storeOver = ({ db, path }: { db: Database.Database; path: string }): Store
       db.exec('COMMIT');
       setOption('automerge', 4);
       setOption('hashsize', USUAL_MEMORY);
+    },
+    startReading: () => {
+      db.exec('BEGIN');
+    },
+    finishReading: () => {
+      db.exec('COMMIT');
     },
     transaction: (run) => {
       db.exec('BEGIN IMMEDIATE');
