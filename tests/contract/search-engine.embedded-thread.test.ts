@@ -54,7 +54,7 @@ describe('the thread of the embedded engine', () => {
     // At once it is refused, so that a fault at the start can't become an endless loop.
     await expect(engine.search(query)).rejects.toMatchObject({ code: 'unavailable' });
     await expect
-      .poll(() => engine.search(query).then(({ total }) => total, String), { timeout: 5_000 })
+      .poll(() => engine.search(query).then(({ total }) => total, String), { timeout: 15_000 })
       .toBe(1);
     expect(workers).toHaveLength(2);
     await engine.close();
@@ -81,7 +81,7 @@ describe('the thread of the embedded engine', () => {
     await expect(rebuilding).rejects.toMatchObject({ code: 'unavailable' });
     await expect.poll(() => wasStopped).toBe(true);
     await expect
-      .poll(() => engine.revisions().then(({ size }) => size, String), { timeout: 5_000 })
+      .poll(() => engine.revisions().then(({ size }) => size, String), { timeout: 15_000 })
       .toBe(sampleDocuments().length);
     expect(readdirSync(directory).filter((name) => name.startsWith('building'))).toEqual([]);
     await engine.close();

@@ -27,7 +27,7 @@ export const createWorkerEngine = ({
       await taken.call('open');
       if (settings) await taken.call('configure', settings);
     } catch (error) {
-      await taken.leave();
+      taken.leave();
       throw error;
     }
     seat = taken;
@@ -63,7 +63,7 @@ export const createWorkerEngine = ({
       isOpen = false;
       seat = null;
       await last?.call('close').catch(() => undefined);
-      await last?.leave();
+      last?.leave();
     },
     configure: async (wanted) => {
       settings = wanted;

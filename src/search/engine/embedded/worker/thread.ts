@@ -14,8 +14,8 @@ export interface Seat {
     batches: AsyncIterable<SearchDocument[]>;
     onProgress?: (progress: RebuildProgress) => void;
   }) => Promise<number>;
-  /** After `close` has been called; the thread ends with its last index. */
-  leave: () => Promise<void>;
+  /** After `close` has been called; the thread ends some moments after its last index. */
+  leave: () => void;
 }
 
 /** A thread for all of a process's embedded indexes: each further one costs its own memory and no more. */
@@ -39,6 +39,7 @@ interface Feed {
 }
 
 const START_AGAIN_AFTER_MS = 1_000;
+const IDLE_MS = 2_000;
 
 export const createThread = (start: () => Worker = startWorker): Thread => {
   let worker: Worker | null = null;
@@ -121,6 +122,17 @@ export const createThread = (start: () => Worker = startWorker): Thread => {
     started.on('exit', (code) => lose(started, new Error(`The thread ended with code ${code}.`)));
   };
 
+  /** Not at once: whoever closes one index often opens another, and starting a thread takes longer than either. */
+  const endWhenIdle = (): void => {
+    const idle = worker;
+    setTimeout(() => {
+      if (!idle || worker !== idle || seats.size > 0) return;
+      worker = null;
+      rejectAll();
+      void idle.terminate();
+    }, IDLE_MS).unref();
+  };
+
   const send = <Result>(message: (call: number) => ToThread, feed?: Feed): Promise<Result> =>
     new Promise<Result>((resolve, reject) => {
       last += 1;
@@ -160,13 +172,9 @@ export const createThread = (start: () => Worker = startWorker): Thread => {
           unlessLost(() =>
             send((call) => ({ kind: 'rebuild', engine, call }), feedOf({ batches, onProgress })),
           ),
-        leave: async () => {
+        leave: () => {
           seats.delete(engine);
-          if (seats.size > 0 || !worker) return;
-          const ended = worker;
-          worker = null;
-          rejectAll();
-          await ended.terminate();
+          if (seats.size === 0) endWhenIdle();
         },
       };
     },
