@@ -1,11 +1,12 @@
 // Proves that a process killed at any moment of 2,000 saves of every kind costs search nothing: after each of 20 kills the index equals
 // the database within 5 s of the process calling itself ready.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
-import { expect, it } from 'vitest';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTaxonomy } from '../../src/content/taxonomy.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createEngine } from '../../src/search/engine/create-engine.ts';
@@ -18,6 +19,31 @@ const KILLS = 20;
 /** The promise: from calling itself ready to agreeing with the database. */
 const PROMISED_MS = 5_000;
 
+/** The saver, bundled as the product is: a start from the sources takes longer than all it saves before it is killed. */
+let bundle: string;
+beforeAll(async () => {
+  // Beside node_modules, where the packages it leaves out are found.
+  await mkdir('.cache', { recursive: true });
+  bundle = await mkdtemp(path.resolve('.cache', 'saver-'));
+  await build({
+    entryPoints: {
+      saver: 'tests/helpers/save-until-killed.ts',
+      'search-thread': 'src/search/engine/embedded/worker/worker-main.ts',
+    },
+    outdir: bundle,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    jsx: 'automatic',
+    logLevel: 'error',
+  });
+});
+afterAll(() => rm(bundle, { recursive: true, force: true }));
+
 interface Saver {
   child: ChildProcess;
   lines: Interface;
@@ -27,14 +53,7 @@ interface Saver {
 const startSaver = ({ settings, seed }: { settings: Record<string, string>; seed: number }): Saver => {
   const child = spawn(
     process.execPath,
-    [
-      '--conditions=production',
-      '--import',
-      'tsx',
-      path.resolve('tests/helpers/save-until-killed.ts'),
-      JSON.stringify(settings),
-      String(seed),
-    ],
+    ['--conditions=production', path.join(bundle, 'saver.mjs'), JSON.stringify(settings), String(seed)],
     { stdio: ['pipe', 'pipe', 'pipe'] },
   );
   let errors = '';
@@ -91,7 +110,7 @@ const agreement = async (base: TestBase): Promise<number> => {
   }
 };
 
-/** One base that is saved into and killed again and again; resolves to how often a kill had left its index behind. */
+/** One base that is saved into and killed again and again; resolves to whether a kill has left its index behind. */
 const saveAndKill = async ({
   database,
   seed,
@@ -102,7 +121,7 @@ const saveAndKill = async ({
   seed: number;
   saves: number;
   kills: number;
-}): Promise<{ behind: number; documents: number }> => {
+}): Promise<{ hasBeenBehind: boolean; documents: number }> => {
   const directory = await mkdtemp(path.join(tmpdir(), 'casebook-stale-'));
   const base = await makeBase({ database, settings: { DATA_DIR: directory, LOCALES: 'en,cy' } });
   const random = seededRandom(seed);
@@ -115,7 +134,7 @@ const saveAndKill = async ({
     }),
   };
   let left = saves;
-  let behind = 0;
+  let hasBeenBehind = false;
   let documents = 0;
   try {
     for (let kill = 1; kill <= kills; kill += 1) {
@@ -130,26 +149,28 @@ const saveAndKill = async ({
       await saved;
       await new Promise((resolve) => setTimeout(resolve, random.below(60)));
       await killed(saver);
-      if ((await comparison(base)).differing.length > 0) behind += 1;
+      // Otherwise the kills would have come at harmless moments, and would prove nothing.
+      hasBeenBehind ||= (await comparison(base)).differing.length > 0;
     }
     const last = startSaver({ settings, seed });
     await heard({ saver: last, word: 'ready', times: 1 });
     documents = await agreement(base);
     await killed(last);
-    return { behind, documents };
+    return { hasBeenBehind, documents };
   } finally {
     await base.close();
     await rm(directory, { recursive: true, force: true });
   }
 };
 
-it('20 kills during 2,000 saves', { timeout: 600_000 }, async () => {
+it('20 kills during 2,000 saves', { timeout: 1_200_000 }, async () => {
   // Two bases side by side, as there are two cores.
   const half = { database: 'sqlite', saves: SAVES / 2, kills: KILLS / 2 } as const;
   const ends = await Promise.all([saveAndKill({ ...half, seed: 100 }), saveAndKill({ ...half, seed: 200 })]);
-  // Otherwise the kills would have come at harmless moments, and the test would prove nothing.
-  expect(ends.reduce((sum, { behind }) => sum + behind, 0)).toBeGreaterThan(0);
-  for (const { documents } of ends) expect(documents).toBeGreaterThan(100);
+  for (const { hasBeenBehind, documents } of ends) {
+    expect(hasBeenBehind).toBe(true);
+    expect(documents).toBeGreaterThan(100);
+  }
 });
 
 it.skipIf(!mongodbUri)('kills during saves on MongoDB', { timeout: 300_000 }, async () => {

@@ -119,9 +119,9 @@ const everythingIn = async (payload: Payload): Promise<Known> => {
     await idsOf('themes'),
     await idsOf('organisations'),
   ];
-  for (let number = themes.length; number < 6; number += 1)
+  for (let number = themes.length; number < 12; number += 1)
     themes.push(await publish(payload, { collection: 'themes', title: `Theme number ${number}` }));
-  for (let number = organisations.length; number < 4; number += 1)
+  for (let number = organisations.length; number < 12; number += 1)
     organisations.push(
       await publish(payload, {
         collection: 'organisations',
