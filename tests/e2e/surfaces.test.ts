@@ -168,6 +168,9 @@ describe('no surface tells a visitor what is not published', () => {
       `{ caseBySlug(slug: "${planted.openCase.slug}") { ${nested} } }`,
       `{ caseBySlug(slug: "${planted.never.slug}") { ${nested} } }`,
       `{ relatedCases(slug: "${planted.openCase.slug}") { __typename } }`,
+      `{ suggest(query: "${SECRETS.draftNeighbours.slice(0, 6)}", limit: 20) { label url detail } }`,
+      '{ suggest(query: "case", limit: 20) { label url detail } }',
+      '{ searchGuidance(query: "the", limit: 20) { hits { title summary url passage { text } partOf { label } } } }',
       '{ Recommendations(limit: 100, draft: true) { docs { title cases { title summary organisation { title } } } } }',
       '{ Guides(limit: 100) { docs { title chapters { title content } } } }',
     ];
