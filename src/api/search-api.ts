@@ -15,6 +15,8 @@ import { refuseInDialect, refuseMethod, refuseTheRest } from './search-api-refus
 import { paramsOf } from './search.ts';
 
 const ROOT = '/search-api';
+/** For whoever looks at the bare address with a browser. */
+const DOCUMENTATION = 'https://www.meilisearch.com/docs/reference/api/search';
 
 /**
  * Meilisearch's own search dialect, read only, whichever engine is behind: its official clients and InstantSearch work
@@ -42,6 +44,9 @@ export const searchApiRouter = (): Router => {
     .all(refuseMethod('POST'));
   router.route(path('/indexes/:uid/documents/:id')).get(answering(document)).all(refuseMethod('GET'));
   router.route(path('/health')).get(answering(health)).all(refuseMethod('GET'));
+  router.get(path(''), (_request, response) => {
+    response.json({ status: 'available', documentation: DOCUMENTATION });
+  });
   router.all(path('{/*rest}'), refuseTheRest);
   router.use(ROOT, refuseInDialect);
   return router;

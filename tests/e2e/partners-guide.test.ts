@@ -1,8 +1,10 @@
 // Proves on the running product that the partners' guide tells the truth: each address and call in it works, its example
 // page shows lists on another origin, and every page the sitemap names is there.
 import { readFile } from 'node:fs/promises';
+import { Meilisearch } from 'meilisearch';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ATTRIBUTES } from '../../src/search/dialect/attributes.ts';
 import { startPartnerSite, type PartnerSite } from '../helpers/partner-site.ts';
 import { serverUrl } from './helpers/api.ts';
 import { launchBrowser } from './helpers/browser.ts';
@@ -38,6 +40,40 @@ describe('the partners’ guide', () => {
     };
     expect(errors).toBeUndefined();
     expect(data.searchCases.hits.length).toBeGreaterThan(0);
+  });
+});
+
+describe('Meilisearch’s dialect in the guide', () => {
+  it('has a search that works, with facets, marks and exact pages', async () => {
+    const [, body = ''] =
+      /cases\/search -H 'content-type: application\/json' --data '(\{.+?\n\})'/s.exec(guide) ?? [];
+    const response = await fetch(`${serverUrl()}/search-api/indexes/cases/search`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    const answer = (await response.json()) as { totalHits: number };
+    expect(response.status, JSON.stringify(answer)).toBe(200);
+    expect(answer.totalHits).toBeGreaterThan(0);
+    expect(answer).toMatchObject({ page: 1, facetDistribution: { evidence: expect.any(Object) } });
+  });
+
+  it('has a call of the official client that works', async () => {
+    const [, host = '', filter = ''] = /host: '([^']+)'[\s\S]+?filter: '([^']+)'/.exec(guide) ?? [];
+    const client = new Meilisearch({ host: here(host) });
+    const { hits } = await client
+      .index('cases')
+      .search('induction', { filter, attributesToCrop: ['summary:20'] });
+    expect(hits.length).toBeGreaterThan(0);
+  });
+
+  it('names every attribute of a record, and no other', async () => {
+    const [, table = ''] = /\n\| attribute (.+?)\n\n/s.exec(guide.slice(guide.indexOf('**A record**'))) ?? [];
+    const named = table
+      .split('\n')
+      .slice(2)
+      .flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name));
+    expect(named.sort()).toEqual([...ATTRIBUTES].sort());
   });
 });
 
