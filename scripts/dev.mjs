@@ -11,6 +11,8 @@ process.exitCode = await foreground({
     binOf('tsx/dist/cli.mjs'),
     'watch',
     '--clear-screen=false',
+    // Loaded in a thread of its own, where the watcher does not see it.
+    '--include=src/search/engine/**',
     '--exclude=.next/**',
     '--exclude=data/**',
     '--exclude=src/app/**',

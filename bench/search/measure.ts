@@ -47,10 +47,12 @@ const measure = async ([
   await peer.search(bareQuery(''));
   const openMs = Math.round(performance.now() - opening);
   const times: number[] = [];
+  const used: number[] = [];
   for (const query of asked) {
-    const before = performance.now();
+    const [before, usedBefore] = [performance.now(), processorMs()];
     await peer.search(query);
     times.push(performance.now() - before);
+    used.push(processorMs() - usedBefore);
   }
   const memoryMb = peer.isElsewhere ? undefined : process.memoryUsage.rss() / 1e6;
   const clients = await withClients({ peer, queries: askedByClients });
@@ -61,7 +63,7 @@ const measure = async ([
   }
   const visible = await timeToVisible({ peer, documents: changed });
   await peer.close();
-  times.sort((left, right) => left - right);
+  for (const list of [times, used]) list.sort((left, right) => left - right);
   const at = (sorted: number[], share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0;
   return {
     engine: peer.version,
@@ -70,10 +72,16 @@ const measure = async ([
     p50: at(times, 0.5),
     p95: at(times, 0.95),
     p99: at(times, 0.99),
+    cpuP95: peer.isElsewhere ? undefined : at(used, 0.95),
     visibleMs: at(visible, 0.5),
     ...clients,
     misspeltFound: Math.round((found / knownItems.length) * 100),
   };
+};
+
+const processorMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 };
 
 console.log(JSON.stringify(await measure(process.argv.slice(3))));

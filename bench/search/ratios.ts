@@ -10,6 +10,7 @@ const FEWER_IS_BETTER: Measure[] = [
   'p50',
   'p95',
   'p99',
+  'cpuP95',
   'visibleMs',
   'loopDelayMs',
 ];

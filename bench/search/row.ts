@@ -11,6 +11,8 @@ export interface SearchBenchRow {
   p50?: number;
   p95?: number;
   p99?: number;
+  /** Processor time of a query, of all threads: other work on the machine hardly changes it. */
+  cpuP95?: number;
   /** From sending a changed case until a search finds what changed: the median of twenty. */
   visibleMs?: number;
   /** Answers a second to eight clients that ask without a pause. */
