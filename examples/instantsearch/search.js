@@ -101,10 +101,9 @@ search.addWidgets([
   }),
   pagination({ container: '#pages', padding: 2 }),
 ]);
-search.start();
-
-// The widgets name no control for those who hear a page instead of seeing it, so that is done once they are there.
-search.once('render', () => {
-  document.querySelector('#search-box input').setAttribute('aria-label', 'Search the cases');
-  document.querySelector('#sort select').setAttribute('aria-labelledby', 'sort-label');
+// The widgets name no control for those who hear a page instead of seeing it, so that is done whenever they are drawn.
+search.on('render', () => {
+  document.querySelector('#search-box input')?.setAttribute('aria-label', 'Search the cases');
+  document.querySelector('#sort select')?.setAttribute('aria-labelledby', 'sort-label');
 });
+search.start();

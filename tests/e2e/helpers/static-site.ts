@@ -14,7 +14,9 @@ export const startStaticSite = async (files: Record<string, string>): Promise<St
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname;
     const file = files[name === '/' ? '/index.html' : name];
-    response.statusCode = file === undefined ? 404 : 200;
+    // A browser asks for an icon that no page names.
+    const missing = name === '/favicon.ico' ? 204 : 404;
+    response.statusCode = file === undefined ? missing : 200;
     const type = TYPES[path.extname(name === '/' ? '.html' : name)] ?? 'text/html';
     response.setHeader('content-type', `${type}; charset=utf-8`);
     response.end(file);
