@@ -140,6 +140,50 @@ export const describeWords = (engineUnderTest: EngineUnderTest): void => {
       expect(filtered.facets.region).toContainEqual({ value: 'west-midlands', count: 1 });
     });
 
+    unless('shares', 'asks of a long question a share of its words, and says what a case lacks', async () => {
+      const result = await search(
+        'how can isolated families with children in a community house come back weekly',
+      );
+      const [hit] = result.hits;
+      expect(hit?.document.key).toBe('time-to-play');
+      expect(result.total).toBe(result.hits.length);
+      for (const { missingWords } of result.hits)
+        for (const word of missingWords) expect(result.droppedWords).not.toContain(word);
+    });
+
+    unless('corrections', 'tells which spelling it searched for instead', async () => {
+      expect((await search('refugess childern')).corrections).toContainEqual({
+        typed: 'childern',
+        meant: 'children',
+      });
+      expect((await search('children')).corrections).toEqual([]);
+    });
+
+    unless('pins', 'puts first what editors pinned to the very query, if it passes the filters', async () => {
+      const pins = [{ query: 'Human  Library', keys: ['induction', 'nowhere', 'time-to-play'] }];
+      await engine.configure({ ...DEFAULT_SETTINGS, synonyms: SYNONYMS, pins });
+      const result = await search('human library');
+      expect(result.hits.map(({ document }) => document.key).slice(0, 3)).toEqual([
+        'induction',
+        'time-to-play',
+        'human-library',
+      ]);
+      expect(result.hits.map(({ isPinned }) => isPinned).slice(0, 3)).toEqual([true, true, false]);
+      expect(result.total).toBe(result.hits.length);
+      expect((await keys('human library', { limit: 1, offset: 1 }))[0]).toBe('time-to-play');
+      expect((await keys('human library', { filters: { theme: ['play'] } }))[0]).toBe('time-to-play');
+      expect(await keys('human library', { sort: 'title' })).not.toContain('induction');
+      expect((await search('human')).hits.every(({ isPinned }) => !isPinned)).toBe(true);
+      await engine.configure({ ...DEFAULT_SETTINGS, synonyms: SYNONYMS });
+    });
+
+    it('takes the editors’ stop words for words that say nothing', async () => {
+      await engine.configure({ ...DEFAULT_SETTINGS, synonyms: SYNONYMS, stopWords: ['Xylophonists'] });
+      const result = await search('play xylophonists');
+      expect(result).toMatchObject({ droppedWords: [], total: 1 });
+      await engine.configure({ ...DEFAULT_SETTINGS, synonyms: SYNONYMS });
+    });
+
     it('marks whole matching words and changes no letter', async () => {
       const result = await search('childern commun');
       const [hit] = result.hits;

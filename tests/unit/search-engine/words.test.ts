@@ -11,6 +11,8 @@ import {
 import { editDistance } from '../../../src/search/engine/embedded/edit-distance.ts';
 import { addTo, countWithin, makePosting, removeFrom } from '../../../src/search/engine/embedded/posting.ts';
 import { makeVocabulary } from '../../../src/search/engine/embedded/vocabulary.ts';
+import { formsOf } from '../../../src/search/engine/embedded/stems.ts';
+import type { LocaleCode } from '../../../src/domain/locales.ts';
 import { crop } from '../../../src/search/engine/shared/marked.ts';
 import { parseQuery } from '../../../src/search/engine/shared/parse-query.ts';
 import { foldedWords, foldWord, wordsOf } from '../../../src/search/engine/shared/text.ts';
@@ -31,6 +33,26 @@ describe('folding', () => {
     ['الأطفال', 'اطفال'],
     ['край', 'край'],
     ['ёлка', 'елка'],
+    ['أحمد', 'احمد'],
+    ['مدرسة', 'مدرسه'],
+    ['مُحَمَّد', 'محمد'],
+    ['كـــتاب', 'كتاب'],
+    ['کتاب', 'كتاب'],
+    ['یک', 'يك'],
+    ['ہے', 'هي'],
+    ['ھەولێر', 'ههولير'],
+    ['ګډون', 'گڈون'],
+    ['۳۳۰', '330'],
+    ['١٬٢٠٠', '1200'],
+    ['Gdańsk', 'gdansk'],
+    ['Școală', 'scoala'],
+    ['şcoală', 'scoala'],
+    ['go’aan', 'goaan'],
+    ['tŷ', 'ty'],
+    ['Kurdî', 'kurdi'],
+    ['їжа', 'іжа'],
+    ['пʼять', 'пять'],
+    ['ґанок', 'ганок'],
   ])('%s becomes %s', (word, folded) => {
     expect(foldWord(word.replace(/’$/, ''))).toBe(folded);
   });
@@ -40,6 +62,41 @@ describe('folding', () => {
     expect(foldedWords(text)).toEqual(foldedWords(`${text} é`).slice(0, -1));
     expect(wordsOf(text).map(({ folded }) => folded)).toEqual(foldedWords(text));
     for (const { folded, start, end } of wordsOf(text)) expect(foldWord(text.slice(start, end))).toBe(folded);
+  });
+});
+
+describe('the forms of a word', () => {
+  const vocabularyOf = (words: string[]) => {
+    const vocabulary = makeVocabulary();
+    vocabulary.load(words.map((word) => [word, 1]));
+    return vocabulary;
+  };
+  const forms = (word: string, words: string[], lang: LocaleCode = 'en') =>
+    formsOf({ word, lang, vocabulary: vocabularyOf(words) })
+      .map((form) => form.word)
+      .sort();
+
+  it('finds inflected, irregular and derived ones', () => {
+    expect(forms('volunteer', ['voluntary', 'volunteering', 'volume'])).toEqual([
+      'voluntary',
+      'volunteering',
+    ]);
+    expect(forms('isolate', ['isolated', 'isolation', 'island'])).toEqual(['isolated', 'isolation']);
+    expect(forms('taught', ['teach', 'teacher', 'teaching', 'team'])).toContain('teach');
+    expect(forms('migration', ['migrants', 'migrate'])).toEqual(['migrants', 'migrate']);
+  });
+
+  it('keeps families apart that only begin alike', () => {
+    expect(forms('refuge', ['refugee', 'refugees'])).toEqual([]);
+    expect(forms('community', ['communication', 'communicate'])).toEqual([]);
+    expect(forms('customer', ['customs'])).toEqual([]);
+    expect(forms('united', ['unit', 'units'])).toEqual([]);
+  });
+
+  it('stems in the reader’s language', () => {
+    expect(forms('беженцы', ['беженцев'], 'ru')).toEqual(['беженцев']);
+    expect(forms('refugiat', ['refugiatilor'], 'ro')).toEqual(['refugiatilor']);
+    expect(forms('لاجيين', ['لاجيون'], 'ar')).toEqual(['لاجيون']);
   });
 });
 

@@ -23,7 +23,7 @@ const SORTS = { newest: 'publishedAt:desc', updated: 'updatedAt:desc', title: 't
 /** One round trip for hits, total and facets; one more for synonyms; more only where no case has all the words. */
 export const searchServer = async (input: SearchInput): Promise<EngineResult> => {
   const { query } = input;
-  const parts = requiredParts(query);
+  const parts = requiredParts({ ...query, stopWords: input.settings.stopWords });
   if (query.text && parts.length === 0) return nothing(query);
   const first = await ask({ ...input, parts });
   const needsFewer = parts.length > 1 && first.total === 0 && (await countOf({ ...input, parts })) === 0;

@@ -7,9 +7,17 @@ import type { SynonymLeads } from './settings.ts';
 const MOST_WORDS = 10;
 
 /** The parts of a query that a case must have: without stop words, unless there is nothing else. */
-export const requiredParts = ({ text, lang }: { text: string; lang: LocaleCode }): QueryPart[] => {
+export const requiredParts = ({
+  text,
+  lang,
+  stopWords,
+}: {
+  text: string;
+  lang: LocaleCode;
+  stopWords?: readonly string[];
+}): QueryPart[] => {
   const parts = parseQuery(text);
-  const empty = emptyWordsFor({ lang });
+  const empty = emptyWordsFor({ lang, stopWords });
   const saying = (wanted: Tells[]): QueryPart[] =>
     parts.filter((part) => wanted.includes(tellsOf({ part, empty })));
   const most = [saying(['much']), saying(['little']), parts].find((some) => some.length > 0) ?? [];

@@ -70,7 +70,7 @@ const FAMILIES = `
 
 /** Beginnings that words of different families have in common. */
 const NO_ROOTS = new Set(
-  'accord author commun contra execut experi former gener hospit impor major minis minor natur organ posit refug repres sever state stati univers'.split(
+  'accord author commun contra custom execut experi former gener hospit impor major minis minor natur organ posit refug repres sever state stati univers'.split(
     ' ',
   ),
 );
