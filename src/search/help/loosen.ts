@@ -10,12 +10,13 @@ import { tellingParts, withoutPart } from './telling-words.ts';
 const MOST = 5;
 /** Words of a query that are tried without, one at a time. */
 const MOST_WORDS = 6;
+const MOST_PAIRS = 12;
 const WIDER = 4;
 const FURTHEST_KM = 20_040;
 
 /**
- * What to ask for less of where nothing matches: each choice is taken back by itself, and what remains is counted. The
- * most found first; what finds nothing either is no help.
+ * What to ask for less of where nothing matches: each choice is taken back by itself, or two at a time where no single
+ * one helps, and what remains is counted. The most found first; what finds nothing either is no help.
  */
 export const loosen = async ({
   query,
@@ -26,13 +27,18 @@ export const loosen = async ({
   engine: Pick<SearchEngine, 'search'>;
   snapshot: TaxonomySnapshot;
 }): Promise<Loosening[]> => {
-  const counted = await Promise.all(
-    [...withoutChoices({ query, snapshot }), ...withoutWords(query)].map(async (way) => ({
-      ...way,
-      total: (await engine.search(toCountingQuery(way.query))).total,
-    })),
-  );
-  const helpful = counted.filter(({ total }) => total > 0).sort((left, right) => right.total - left.total);
+  const helpfulOf = async (ways: Way[]): Promise<(Way & { total: number })[]> => {
+    const counted = await Promise.all(
+      ways.map(async (way) => ({
+        ...way,
+        total: (await engine.search(toCountingQuery(way.query))).total,
+      })),
+    );
+    return counted.filter(({ total }) => total > 0).sort((left, right) => right.total - left.total);
+  };
+  const single = waysFrom({ query, snapshot });
+  const bySingle = await helpfulOf(single);
+  const helpful = bySingle.length > 0 ? bySingle : await helpfulOf(pairsOf({ single, snapshot }));
   const bestWord = helpful.find(({ isOneWord }) => isOneWord);
   return helpful
     .filter((way) => !way.isOneWord || way === bestWord)
@@ -45,7 +51,26 @@ interface Way {
   query: CaseQuery;
   /** Of several words, each left out by itself: only the one that matters most is told. */
   isOneWord?: boolean;
+  isCircle?: boolean;
 }
+
+const waysFrom = (input: { query: CaseQuery; snapshot: TaxonomySnapshot }): Way[] => [
+  ...withoutChoices(input),
+  ...withoutWords(input.query),
+];
+
+/** Two choices taken back together, each pair once. One word less and a choice less is too much to try. */
+const pairsOf = ({ single, snapshot }: { single: Way[]; snapshot: TaxonomySnapshot }): Way[] => {
+  const pairs = new Map<string, Way>();
+  for (const first of single.filter(({ isOneWord }) => !isOneWord))
+    for (const second of waysFrom({ query: first.query, snapshot })) {
+      const id = JSON.stringify(second.query);
+      const isCircleTwice = first.isCircle === true && second.isCircle === true;
+      if (!second.isOneWord && !isCircleTwice && isAsking(second.query) && !pairs.has(id))
+        pairs.set(id, { label: `${first.label}, ${second.label}`, query: second.query });
+    }
+  return [...pairs.values()].slice(0, MOST_PAIRS);
+};
 
 const withoutChoices = ({ query, snapshot }: { query: CaseQuery; snapshot: TaxonomySnapshot }): Way[] => {
   const words = helpWordsFor(query.lang);
@@ -62,8 +87,8 @@ const withoutChoices = ({ query, snapshot }: { query: CaseQuery; snapshot: Taxon
   if (query.hasAward) ways.push({ label: words.withoutAward, query: { ...base, hasAward: false } });
   if (query.near) {
     const km = Math.min(query.near.km * WIDER, FURTHEST_KM);
-    ways.push({ label: words.within(km), query: { ...base, near: { ...query.near, km } } });
-    ways.push({ label: words.anywhere, query: { ...base, near: undefined } });
+    ways.push({ label: words.within(km), query: { ...base, near: { ...query.near, km } }, isCircle: true });
+    ways.push({ label: words.anywhere, query: { ...base, near: undefined }, isCircle: true });
   }
   return ways;
 };
@@ -87,6 +112,8 @@ const withoutWords = (query: CaseQuery): Way[] => {
     });
   return ways;
 };
+
+const isAsking = (query: CaseQuery): boolean => query.q !== '' || isChosen(query);
 
 const isChosen = ({ filters, hasAward, from, to, near }: CaseQuery): boolean =>
   hasAward ||

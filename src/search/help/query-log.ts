@@ -52,7 +52,7 @@ export const createQueryLog = ({
   let often: { reading: Promise<AskedQuery[]>; since: number } | undefined;
 
   const write = async (): Promise<void> => {
-    const batch = [...waiting.values()];
+    const batch = finished([...waiting.values()]);
     waiting = new Map();
     if (batch.length === 0) return;
     try {
@@ -105,6 +105,15 @@ export const createQueryLog = ({
     },
   };
 };
+
+/** Without what was the beginning of another one: somebody was still typing. */
+const finished = (batch: Waiting[]): Waiting[] =>
+  batch.filter(
+    (one) =>
+      !batch.some(
+        (other) => other.lang === one.lang && other.query !== one.query && other.query.startsWith(one.query),
+      ),
+  );
 
 const LONGEST = 80;
 const MOST_WORDS = 10;

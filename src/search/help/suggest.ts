@@ -11,6 +11,7 @@ import { suggestNames } from './suggest-names.ts';
 
 const MOST = 8;
 const LONGEST_TYPED = 100;
+const TELLING_LETTERS = 5;
 
 /** In the order to show them: how many places are kept for each kind, and how many it gets where others leave theirs. */
 const ROOM: { kind: Suggestion['kind']; kept: number; most: number }[] = [
@@ -54,14 +55,18 @@ export const suggest = async ({
     countsFor({ engine, lang }),
     goodQueries({ asked: similar({ asked, typed, lang }), engine, lang }),
   ]);
+  // A few letters stand in the text of nearly every case: only titles tell then.
+  const isTelling = typed.length > 1 || (typed[0]?.length ?? 0) >= TELLING_LETTERS;
   const found: Suggestion[] = [
-    ...whole(cases).map(({ document, title }) => ({
-      kind: 'case' as const,
-      label: document.title,
-      marked: title,
-      url: addressOf({ path: document.path, lang, publicUrl }),
-      detail: document.organisation?.label ?? null,
-    })),
+    ...whole(cases)
+      .filter((hit) => isTelling || isInTitle(hit))
+      .map(({ document, title }) => ({
+        kind: 'case' as const,
+        label: document.title,
+        marked: title,
+        url: addressOf({ path: document.path, lang, publicUrl }),
+        detail: document.organisation?.label ?? null,
+      })),
     ...suggestNames({ typed, lang, snapshot, counts: facets, publicUrl }),
     // What only mentions it somewhere is what the search itself is for.
     ...whole(guidance)
