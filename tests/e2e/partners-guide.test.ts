@@ -63,7 +63,7 @@ describe('Meilisearch’s dialect in the guide', () => {
     const client = new Meilisearch({ host: here(host) });
     const { hits } = await client
       .index('cases')
-      .search('induction', { filter, attributesToCrop: ['summary:20'] });
+      .search('refugees', { filter, attributesToCrop: ['summary:20'] });
     expect(hits.length).toBeGreaterThan(0);
   });
 
