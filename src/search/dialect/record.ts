@@ -103,10 +103,11 @@ export const publicRecord = (document: SearchDocument): PublicRecord => {
 
 /** Every year it ran in; one that still runs is known to have run until it was last saved. */
 const yearsRun = ({ yearFrom, yearTo, updatedAt }: SearchDocument): number[] => {
-  const from = yearFrom ?? yearTo;
-  const end = yearTo ?? yearFrom;
-  if (from === null || end === null || from === STILL_RUNNING) return [];
-  const to = end === STILL_RUNNING ? Math.max(from, new Date(updatedAt).getUTCFullYear()) : end;
+  const saved = new Date(updatedAt).getUTCFullYear();
+  const known = yearTo === STILL_RUNNING ? Math.max(yearFrom ?? saved, saved) : yearTo;
+  const from = yearFrom ?? known;
+  const to = known ?? yearFrom;
+  if (from === null || to === null) return [];
   const first = Math.max(from, to - MOST_YEARS + 1);
   return Array.from({ length: Math.max(0, to - first) + 1 }, (_, index) => first + index);
 };

@@ -38,7 +38,7 @@ export const columnsOf = (index: LiveIndex): Promise<() => Columns> => {
 };
 
 /** Documents read without letting others have their turn. */
-const STRIDE = 200;
+const STRIDE = 50;
 
 const buildColumns = async (index: LiveIndex): Promise<() => Columns> => {
   const byAttribute = new Map<string, Cell[]>(
