@@ -8,7 +8,7 @@ import { filtersOf, readableFilter, selectedFacets } from './filters.ts';
 import { MARK_END, MARK_START, markedPassage, readMarks } from './marks.ts';
 import { documentOf, type CaseRecord } from './records.ts';
 import type { SynonymLeads } from './settings.ts';
-import { requiredParts, synonymsIn, textOf } from './words.ts';
+import { requiredParts, spokenParts, synonymsIn, textOf } from './words.ts';
 
 interface SearchInput {
   client: Meilisearch;
@@ -23,8 +23,12 @@ const SORTS = { newest: 'publishedAt:desc', updated: 'updatedAt:desc', title: 't
 /** One round trip for hits, total and facets; one more for synonyms; more only where no case has all the words. */
 export const searchServer = async (input: SearchInput): Promise<EngineResult> => {
   const { query } = input;
-  const parts = requiredParts({ ...query, stopWords: input.settings.stopWords });
-  if (query.text && parts.length === 0) return nothing(query);
+  const asTyped = { ...query, stopWords: input.settings.stopWords };
+  const required = requiredParts(asTyped);
+  if (query.text && required.length === 0) return nothing(query);
+  const spoken = spokenParts(asTyped);
+  const isSpoken = spoken.length > required.length && (await countOf({ ...input, parts: spoken })) > 0;
+  const parts = isSpoken ? spoken : required;
   const first = await ask({ ...input, parts });
   const needsFewer = parts.length > 1 && first.total === 0 && (await countOf({ ...input, parts })) === 0;
   const kept = needsFewer ? await fewerWords({ ...input, parts }) : parts;

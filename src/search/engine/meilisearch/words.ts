@@ -6,22 +6,32 @@ import type { SynonymLeads } from './settings.ts';
 /** Meilisearch reads ten words of a query and no more. */
 const MOST_WORDS = 10;
 
-/** The parts of a query that a case must have: without stop words, unless there is nothing else. */
-export const requiredParts = ({
-  text,
-  lang,
-  stopWords,
-}: {
+/** The parts of a query that a case must have: without words that say nothing or little, unless there is nothing else. */
+export const requiredParts = (input: WordsInput): QueryPart[] => {
+  const [much, little, all] = partsOf(input);
+  return [much, little, all].find((parts) => parts && parts.length > 0) ?? [];
+};
+
+/** The same with words that say little, such as "come back": a case that has them too answers a sentence better. */
+export const spokenParts = (input: WordsInput): QueryPart[] => {
+  const parts = parseQuery(input.text);
+  const [much = [], little = []] = partsOf(input);
+  return parts
+    .filter((part) => [...much, ...little].some(({ typed }) => typed === part.typed))
+    .slice(0, MOST_WORDS);
+};
+
+interface WordsInput {
   text: string;
   lang: LocaleCode;
   stopWords?: readonly string[];
-}): QueryPart[] => {
+}
+
+const partsOf = ({ text, lang, stopWords }: WordsInput): QueryPart[][] => {
   const parts = parseQuery(text);
   const empty = emptyWordsFor({ lang, stopWords });
-  const saying = (wanted: Tells[]): QueryPart[] =>
-    parts.filter((part) => wanted.includes(tellsOf({ part, empty })));
-  const most = [saying(['much']), saying(['little']), parts].find((some) => some.length > 0) ?? [];
-  return most.slice(0, MOST_WORDS);
+  const saying = (tells: Tells): QueryPart[] => parts.filter((part) => tellsOf({ part, empty }) === tells);
+  return [saying('much'), saying('little'), parts].map((some) => some.slice(0, MOST_WORDS));
 };
 
 /** Only letters and figures go out, so that nothing typed is taken for an operator. */
