@@ -9,7 +9,9 @@ import { searchApiRouter } from '../../../src/api/search-api.ts';
 import { openCors } from '../../../src/server/cors.ts';
 import { rateLimits } from '../../../src/server/rate-limits.ts';
 
-beforeAll(() => provideRuntime({ env: parseEnv({ NODE_ENV: 'test', PAYLOAD_SECRET: 'for tests only' }) }));
+beforeAll(() =>
+  provideRuntime({ env: parseEnv({ NODE_ENV: 'test', PAYLOAD_SECRET: 'a secret for tests only' }) }),
+);
 afterAll(clearRuntime);
 
 const makeApp = (): express.Express => {
