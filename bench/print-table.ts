@@ -17,6 +17,7 @@ export const printTable = (rows: object[]): void => {
 
 const shown = (value: unknown): string => {
   if (value === undefined || value === null) return '';
-  if (typeof value === 'number') return String(Math.round(value * 100) / 100);
+  if (typeof value === 'number')
+    return String(Math.abs(value) < 0.1 ? Number(value.toPrecision(1)) : Math.round(value * 100) / 100);
   return String(value);
 };
