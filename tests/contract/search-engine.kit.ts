@@ -9,15 +9,7 @@ export interface EngineUnderTest {
   /** What the engine can not do, with the reason: those tests are skipped by name. */
   gaps: Partial<
     Record<
-      | 'stems'
-      | 'synonymsOverCommas'
-      | 'thousands'
-      | 'apostrophes'
-      | 'strokes'
-      | 'shares'
-      | 'corrections'
-      | 'pins'
-      | 'scripts',
+      'stems' | 'synonymsOverCommas' | 'thousands' | 'apostrophes' | 'strokes' | 'shares' | 'scripts',
       string
     >
   >;

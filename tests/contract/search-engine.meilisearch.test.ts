@@ -24,8 +24,6 @@ if (url) {
       strokes: 'it folds accents, but not letters with a stroke',
       apostrophes: 'it cuts words at apostrophes',
       shares: 'it knows all words or the rarest of them, not a share of what they say',
-      corrections: 'it does not tell which spelling it took for a word',
-      pins: 'pinned cases are not put first there yet',
       scripts: 'its own tokenizer folds what it knows, not the letters of Persian, Urdu, Pashto and Sorani',
     },
   });

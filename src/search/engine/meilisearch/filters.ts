@@ -6,6 +6,9 @@ const quoted = (value: string): string => `"${value.replaceAll('\\', '\\\\').rep
 export const readableFilter = (lang: string): string => `readableIn = ${quoted(lang)}`;
 export const notKey = (key: string): string => `key != ${quoted(key)}`;
 
+export const keyIn = (keys: string[]): string => `key IN [${keys.map(quoted).join(', ')}]`;
+export const notKeyIn = (keys: string[]): string => `NOT ${keyIn(keys)}`;
+
 export const anyOf = ({ facet, values }: { facet: DocumentFacet; values: string[] }): string =>
   `facets.${facet} IN [${values.map(quoted).join(', ')}]`;
 

@@ -1,12 +1,12 @@
-import type { Meilisearch, MultiSearchQuery } from 'meilisearch';
-import type { EngineHit, EngineQuery, EngineResult } from '../port.ts';
+import type { Meilisearch } from 'meilisearch';
 import type { EngineSettings } from '../../engine-settings.ts';
-import { distanceTo } from '../shared/distance.ts';
+import type { EngineQuery, EngineResult } from '../port.ts';
 import { withSelected } from '../shared/facet-order.ts';
 import type { QueryPart } from '../shared/parse-query.ts';
-import { filtersOf, readableFilter, selectedFacets } from './filters.ts';
-import { MARK_END, MARK_START, markedPassage, readMarks } from './marks.ts';
-import { documentOf, type CaseRecord } from './records.ts';
+import { correctionsIn } from './corrections.ts';
+import { readableFilter } from './filters.ts';
+import { readPage, type Page } from './page.ts';
+import { readPinned } from './pinned.ts';
 import type { SynonymLeads } from './settings.ts';
 import { requiredParts, spokenParts, synonymsIn, textOf } from './words.ts';
 
@@ -18,9 +18,7 @@ interface SearchInput {
   query: EngineQuery;
 }
 
-const SORTS = { newest: 'publishedAt:desc', updated: 'updatedAt:desc', title: 'titleKey:asc' } as const;
-
-/** One round trip for hits, total and facets; one more for synonyms; more only where no case has all the words. */
+/** One round trip for hits, total and facets; one more for synonyms and for pins; more only where no case has all the words. */
 export const searchServer = async (input: SearchInput): Promise<EngineResult> => {
   const { query } = input;
   const asTyped = { ...query, stopWords: input.settings.stopWords };
@@ -32,10 +30,10 @@ export const searchServer = async (input: SearchInput): Promise<EngineResult> =>
   const first = await ask({ ...input, parts });
   const needsFewer = parts.length > 1 && first.total === 0 && (await countOf({ ...input, parts })) === 0;
   const kept = needsFewer ? await fewerWords({ ...input, parts }) : parts;
-  const found = needsFewer && kept.length > 0 ? await ask({ ...input, parts: kept }) : first;
+  const { marked, ...found } = needsFewer && kept.length > 0 ? await ask({ ...input, parts: kept }) : first;
   return {
     ...found,
-    corrections: [],
+    corrections: correctionsIn({ parts: kept, records: marked }),
     droppedWords:
       kept.length > 0 ? parts.filter((part) => !kept.includes(part)).map(({ typed }) => typed) : [],
     alsoSearched: await alsoSearched({ ...input, parts: kept }),
@@ -44,88 +42,10 @@ export const searchServer = async (input: SearchInput): Promise<EngineResult> =>
 
 type Asked = SearchInput & { parts: QueryPart[] };
 
-const ask = async ({
-  client,
-  uid,
-  query,
-  parts,
-}: Asked): Promise<Pick<EngineResult, 'hits' | 'total' | 'facets'>> => {
+const ask = async ({ client, uid, query, settings, parts }: Asked): Promise<Page> => {
   const q = textOf(parts);
-  const common = { indexUid: uid, q, matchingStrategy: 'all' } as const;
-  const selected = selectedFacets(query);
-  const unselected = query.facets.filter((facet) => !selected.includes(facet));
-  const own = query.facets.filter((facet) => selected.includes(facet));
-  const sort = query.sort === 'relevance' ? (q ? undefined : SORTS.newest) : SORTS[query.sort];
-  // A page's own query only estimates its total, so what is counted is asked apart.
-  const count = { hitsPerPage: 0, page: 1 };
-  const queries: MultiSearchQuery[] = [
-    {
-      ...common,
-      filter: filtersOf({ query }),
-      offset: query.offset,
-      limit: query.limit,
-      ...(sort ? { sort: [sort, 'id:asc'] } : {}),
-      attributesToHighlight: ['title', 'summary', 'passages.text'],
-      highlightPreTag: MARK_START,
-      highlightPostTag: MARK_END,
-    },
-    {
-      ...common,
-      ...count,
-      filter: filtersOf({ query }),
-      facets: unselected.map((facet) => `facets.${facet}`),
-    },
-    ...own.map((facet) => ({
-      ...common,
-      ...count,
-      filter: filtersOf({ query, without: facet }),
-      facets: [`facets.${facet}`],
-    })),
-  ];
-  const { results } = await client.multiSearch<{ queries: MultiSearchQuery[] }, CaseRecord>({ queries });
-  const [page, counted] = results;
-  const distributions = Object.assign(
-    {},
-    ...results.map((result) => result.facetDistribution ?? {}),
-  ) as Record<string, Record<string, number>>;
-  return {
-    hits: (page?.hits ?? []).map((hit) => hitOf({ hit, query })),
-    total: (counted as { totalHits?: number } | undefined)?.totalHits ?? 0,
-    facets: Object.fromEntries(
-      query.facets.map((facet) => [
-        facet,
-        withSelected({
-          counts: Object.entries(distributions[`facets.${facet}`] ?? {}).map(([value, found]) => ({
-            value,
-            count: found,
-          })),
-          selected: query.filters[facet] ?? [],
-        }),
-      ]),
-    ),
-  };
-};
-
-type Formatted = Pick<CaseRecord, 'title' | 'summary' | 'passages'>;
-
-const hitOf = ({
-  hit,
-  query: { near },
-}: {
-  hit: CaseRecord & { _formatted?: Partial<Formatted> };
-  query: EngineQuery;
-}): EngineHit => {
-  const points = hit.geo.map(({ lat, lng }): [number, number] => [lat, lng]);
-  const distanceKm = near && distanceTo({ circle: near, points });
-  return {
-    document: documentOf(hit),
-    title: readMarks(hit._formatted?.title ?? hit.title),
-    summary: readMarks(hit._formatted?.summary ?? hit.summary),
-    passage: markedPassage(hit._formatted?.passages ?? []),
-    missingWords: [],
-    isPinned: false,
-    ...(distanceKm === undefined ? {} : { distanceKm }),
-  };
+  const pinned = await readPinned({ client, uid, q, query, settings });
+  return readPage({ client, uid, q, query, pinned });
 };
 
 /** How many readable cases have all the parts, whatever is filtered. */

@@ -5,6 +5,9 @@ import { stopWordsFor } from '../shared/stop-words.ts';
 import { foldedWords } from '../shared/text.ts';
 import { PUBLIC_FILTERABLE, PUBLIC_SORTABLE } from './records-fields.ts';
 
+/** Letters from which a word may have one edit, and two. */
+export const TYPOS = { oneTypo: 5, twoTypos: 8 };
+
 /** Cases beyond this are neither counted nor reached by paging. */
 const MOST_HITS = 1_000_000;
 
@@ -59,7 +62,7 @@ export const indexSettings = (): Settings => ({
   sortableAttributes: [...new Set(['publishedAt', 'updatedAt', 'titleKey', 'id', ...PUBLIC_SORTABLE])],
   // "sort" does nothing unless asked for, and then nothing may come before it.
   rankingRules: ['sort', 'words', 'typo', 'attribute', 'proximity', 'exactness', 'publishedAt:desc'],
-  typoTolerance: { minWordSizeForTypos: { oneTypo: 5, twoTypos: 8 }, disableOnNumbers: true },
+  typoTolerance: { minWordSizeForTypos: TYPOS, disableOnNumbers: true },
   faceting: { maxValuesPerFacet: 10_000 },
   pagination: { maxTotalHits: MOST_HITS },
 });
