@@ -195,7 +195,7 @@ describe.each(engines)('on the %s engine', (name, engine) => {
     });
 
     // A Meilisearch server finds through misspellings and does not say through which.
-    it.skipIf(name === 'meilisearch')('that are misspelt are put right, and told', async () => {
+    it('that are misspelt are put right, and told', async () => {
       const { corrections, didYouMean, hits } = await search('q=childern at play');
       expect(corrections).toEqual([{ typed: 'childern', meant: 'children' }]);
       expect(didYouMean).toBe('children at play');
