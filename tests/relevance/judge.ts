@@ -2,9 +2,12 @@ import type { SearchService } from '../../src/search/results.ts';
 import type { JudgedQuery } from './judged-query.ts';
 import { HOPELESS_QUERIES, JUDGED_QUERIES } from './judged-queries.ts';
 import { measure, type Measured } from './measure.ts';
+import { UNSEEN_QUERIES } from './unseen-queries.ts';
 
 export interface Judgement {
   measured: Measured[];
+  /** The same of queries by another author, which nobody saw who tuned the ranking. */
+  unseen: Measured[];
   /** Of the queries with judged guidance, those that show some of it. */
   withGuidance: { q: string; isShown: boolean }[];
   /** Queries that nothing answers: what was found nevertheless, and whether the reader is told what was given up. */
@@ -23,7 +26,7 @@ export const judge = async (service: SearchService): Promise<Judgement> => {
       page: 1,
       limit: 20,
     });
-  const result: Judgement = { measured: [], withGuidance: [], hopeless: [] };
+  const result: Judgement = { measured: [], unseen: [], withGuidance: [], hopeless: [] };
   for (const query of JUDGED_QUERIES) {
     const { hits, total } = await ask(query.q);
     result.measured.push(measure({ query, slugs: hits.map(({ slug }) => slug), total }));
@@ -31,6 +34,10 @@ export const judge = async (service: SearchService): Promise<Judgement> => {
       const groups = await service.searchGuidance({ q: query.q, lang: 'en' });
       result.withGuidance.push({ q: query.q, isShown: isAnyShown({ query, ids: idsOf(groups) }) });
     }
+  }
+  for (const query of UNSEEN_QUERIES) {
+    const { hits, total } = await ask(query.q);
+    result.unseen.push(measure({ query, slugs: hits.map(({ slug }) => slug), total }));
   }
   for (const q of HOPELESS_QUERIES) {
     const { total, droppedWords, corrections } = await ask(q);

@@ -4,14 +4,14 @@ import { summarise, type Measured, type Summary } from './measure.ts';
 
 /** Per query the place of its first answer; then the same summed up, overall and for each kind, as Markdown. */
 export const report = ({ engine, judgement }: { engine: string; judgement: Judgement }): string => {
-  const { measured, withGuidance, hopeless } = judgement;
+  const { measured, unseen, withGuidance, hopeless } = judgement;
   const ofKind = (kind: string): Measured[] => measured.filter(({ query }) => query.kind === kind);
   return [
     `## ${engine}`,
     '',
     ...table(
       ['first at', 'nDCG@5', '1/rank', 'found', 'kind', 'query'],
-      measured.map(({ query, rank, ndcg, reciprocalRank, total }) => [
+      [...measured, ...unseen].map(({ query, rank, ndcg, reciprocalRank, total }) => [
         rank ?? '-',
         ndcg.toFixed(2),
         reciprocalRank.toFixed(2),
@@ -23,7 +23,11 @@ export const report = ({ engine, judgement }: { engine: string; judgement: Judge
     '',
     ...table(
       ['kind', 'queries', 'MRR', 'nDCG@5', 'no answer'],
-      [...QUERY_KINDS.map((kind) => rowOf(kind, summarise(ofKind(kind)))), rowOf('all', summarise(measured))],
+      [
+        ...QUERY_KINDS.map((kind) => rowOf(kind, summarise(ofKind(kind)))),
+        rowOf('all', summarise(measured)),
+        rowOf('unseen, of a second author', summarise(unseen)),
+      ],
     ),
     '',
     `Guidance is shown for ${withGuidance.filter(({ isShown }) => isShown).length} of ${withGuidance.length} queries that some answers: ` +
