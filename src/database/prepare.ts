@@ -5,6 +5,7 @@ import type { Migration, Payload } from 'payload';
 import type { Env } from '../config/env.ts';
 import { AppError } from '../domain/errors.ts';
 import { migrations } from './migrations/sqlite/index.ts';
+import { indexTranslations } from './translation-indexes.ts';
 
 /**
  * Refuses a SQLite file whose tables were not made by this project's migrations: migrating it would ask questions nobody
@@ -65,6 +66,7 @@ export const migrateDatabase = async ({ payload }: { payload: Payload }): Promis
   await client.execute('BEGIN IMMEDIATE');
   try {
     await payload.db.migrate({ migrations: migrations as unknown as Migration[] });
+    await indexTranslations({ payload });
     await client.execute('COMMIT');
   } catch (error) {
     await client.execute('ROLLBACK');

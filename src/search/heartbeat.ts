@@ -6,6 +6,8 @@ export interface Heartbeat {
   isAnswering(): boolean;
   /** Something has failed: the engine is asked at once, and often, until it answers. */
   doubt(): void;
+  /** The index that was just built or compared, by when it was built; null for one that does not say. */
+  know(builtAt: number | null): void;
   stop(): void;
 }
 
@@ -22,12 +24,12 @@ export const watchEngine = ({
   /** The engine did not answer, and answers again. */
   onReturn: () => Promise<void>;
   /** The index in use is another one than a moment ago. */
-  onOtherIndex: () => Promise<void>;
+  onOtherIndex: () => void;
 }): Heartbeat => {
   let isAnswering = true;
   let isStopped = false;
   let isAsking = false;
-  let known: { builtAt: number | null | undefined } | undefined;
+  let known: { builtAt: number | null } | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   const schedule = (inMs: number): void => {
@@ -41,14 +43,14 @@ export const watchEngine = ({
     if (isAsking) return;
     isAsking = true;
     try {
-      const builtAt = readMark(await engine.mark())?.builtAt;
+      const builtAt = readMark(await engine.mark())?.builtAt ?? null;
       const isOther = known !== undefined && known.builtAt !== builtAt;
       const isBack = !isAnswering;
       known = { builtAt };
       isAnswering = true;
       if (isStopped) return;
       if (isBack) await onReturn();
-      else if (isOther) await onOtherIndex();
+      else if (isOther) onOtherIndex();
     } catch {
       isAnswering = false;
     } finally {
@@ -62,6 +64,9 @@ export const watchEngine = ({
     isAnswering: () => isAnswering,
     doubt: () => {
       if (isAnswering && !isAsking) schedule(0);
+    },
+    know: (builtAt) => {
+      known = { builtAt };
     },
     stop: () => {
       isStopped = true;

@@ -129,7 +129,9 @@ export const keepIndex = async ({
         log.info(drift, 'the search index was mended');
         announce();
       }
-      builtAt = (await content.builtAt?.()) ?? builtAt;
+      const inUse = (await content.builtAt?.()) ?? null;
+      heart.know(inUse);
+      builtAt = inUse ?? builtAt;
       return drift;
     });
 
@@ -196,8 +198,8 @@ export const keepIndex = async ({
       await compare('quick');
     },
     /** Another process may have rebuilt it, without what was saved here meanwhile. */
-    onOtherIndex: async () => {
-      if (stage === 'ready' && !task) await compare('quick');
+    onOtherIndex: () => {
+      if (stage === 'ready') request('quick');
     },
   });
 

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Payload, Where } from 'payload';
+import { PUBLISHED } from '../../collections/access/index.ts';
 import type { Taxonomy } from '../content/taxonomy.ts';
 import type { LocaleCode } from '../domain/locales.ts';
 import { DEFAULT_LOCALE } from '../domain/locales.ts';
@@ -40,22 +41,53 @@ export const readDocuments = async ({
   return documents;
 };
 
-/** Which case it is, when it was saved, and which languages it has a title of its own in. */
-export interface Head {
+/** When a published case was saved, as a comparison by dates asks. */
+export interface Saved {
   id: string | number;
   /** As its documents have it. */
   key: string;
-  updatedAt: number;
+  at: number;
+}
+
+/**
+ * Every published case's date, straight from the adapter: through the Local API ten thousand take seconds. They are only
+ * compared; what differs is read again as a visitor would.
+ */
+export async function* readSaved({ payload }: Pick<ReadInput, 'payload'>): AsyncGenerator<Saved[]> {
+  let after: string | number | undefined;
+  for (;;) {
+    const { docs } = await payload.db.find<Pick<Case, 'id' | 'key' | 'slug' | 'updatedAt'>>({
+      collection: 'cases',
+      where: after === undefined ? PUBLISHED : { and: [PUBLISHED, { id: { greater_than: after } }] },
+      limit: BATCH,
+      pagination: false,
+      sort: 'id',
+      select: { key: true, slug: true, updatedAt: true },
+    });
+    if (docs.length === 0) return;
+    yield docs.map(({ id, key, slug, updatedAt }) => ({
+      id,
+      key: indexKey(key ?? slug),
+      at: new Date(updatedAt).getTime(),
+    }));
+    if (docs.length < BATCH) return;
+    after = docs.at(-1)?.id;
+    await breathe();
+  }
+}
+
+/** Which case it is, and which languages it has a title of its own in. */
+export interface Head {
+  id: string | number;
   writtenIn: LocaleCode[];
 }
 
-/** What a comparison by dates needs of the published cases, in the order of their ids. */
+/** The published cases that a condition finds, in the order of their ids. */
 export async function* readHeads({
   payload,
   locales,
   where = {},
-  atOnce = BATCH,
-}: Omit<ReadInput, 'taxonomy'> & { where?: Where; atOnce?: number }): AsyncGenerator<Head[]> {
+}: Omit<ReadInput, 'taxonomy'> & { where?: Where }): AsyncGenerator<Head[]> {
   let after: string | number | undefined;
   for (;;) {
     const { docs } = await payload.find({
@@ -63,20 +95,18 @@ export async function* readHeads({
       where: after === undefined ? where : { and: [where, { id: { greater_than: after } }] },
       locale: 'all',
       depth: 0,
-      limit: atOnce,
+      limit: BATCH,
       pagination: false,
       sort: 'id',
-      select: { title: true, key: true, slug: true, updatedAt: true },
+      select: { title: true },
       overrideAccess: false,
     });
     if (docs.length === 0) return;
-    yield docs.map(({ id, title, key, slug, updatedAt }) => ({
+    yield docs.map(({ id, title }) => ({
       id,
-      key: indexKey(key ?? slug),
-      updatedAt: Date.parse(updatedAt),
       writtenIn: locales.filter((lang) => isWritten({ title, lang })),
     }));
-    if (docs.length < atOnce) return;
+    if (docs.length < BATCH) return;
     after = docs.at(-1)?.id;
     // SQLite's answers come without leaving the thread: requests get their turn here.
     await breathe();

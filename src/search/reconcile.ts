@@ -4,8 +4,8 @@ import type { LocaleCode } from '../domain/locales.ts';
 import type { SearchEngine } from './engine/port.ts';
 import { followTaxonomy } from './follow-taxonomy.ts';
 import { markOf, readMark, writeMark } from './index-mark.ts';
-import { documentId, revisionStart } from './projection.ts';
-import { BATCH, readAllDocuments, readDocuments, readHeads } from './read-documents.ts';
+import { revisionStart } from './projection.ts';
+import { BATCH, readAllDocuments, readDocuments, readSaved } from './read-documents.ts';
 import { createTurns, type Turns } from './turns.ts';
 
 /** How far the index had drifted from the database; all of it is mended. */
@@ -23,11 +23,6 @@ export interface Drift {
  */
 export type Depth = 'quick' | 'full';
 
-export interface DriftedDocument {
-  id: string;
-  kind: 'added' | 'updated' | 'removed';
-}
-
 export interface ReconcileInput {
   payload: Payload;
   engine: SearchEngine;
@@ -39,9 +34,6 @@ export interface ReconcileInput {
   depth?: Depth;
   signal?: AbortSignal;
 }
-
-/** Heads are small: fewer, larger readings. */
-const HEADS_AT_ONCE = 250;
 
 export const hasDrifted = ({
   added,
@@ -79,51 +71,72 @@ interface Round extends Omit<ReconcileInput, 'inTurn' | 'depth'> {
 
 /** Resolves to whether that was enough. */
 const compareQuick = async (round: Round): Promise<boolean> => {
-  const { payload, engine, locales, inTurn, drift, signal } = round;
-  const held = await engine.revisions();
-  const suspects: (string | number)[] = [];
-  for await (const heads of readHeads({ payload, locales, atOnce: HEADS_AT_ONCE })) {
+  const { payload, engine, inTurn, drift, signal } = round;
+  const byKey = groupByKey(await engine.revisions());
+  const suspects: Suspect[] = [];
+  for await (const cases of readSaved({ payload })) {
     signal?.throwIfAborted();
-    for (const { id, key, updatedAt, writtenIn } of heads) {
-      const start = revisionStart(updatedAt);
-      const ids = writtenIn.map((lang) => documentId({ key, lang }));
-      if (ids.some((one) => !held.get(one)?.startsWith(start))) suspects.push(id);
-      for (const one of ids) held.delete(one);
-      drift.total += ids.length;
+    for (const { id, key, at } of cases) {
+      const held = byKey.get(key) ?? [];
+      const start = revisionStart(at);
+      const isCurrent = held.length > 0 && held.every(([, revision]) => revision.startsWith(start));
+      if (isCurrent) drift.total += held.length;
+      else suspects.push({ id, held: held.map(([document]) => document) });
+      byKey.delete(key);
     }
   }
-  const gone = [...held.keys()];
-  const isQuiet = suspects.length === 0 && gone.length === 0;
-  // Read again, as saves made since the first reading have reached the index by themselves.
-  const latest = isQuiet ? held : await engine.revisions();
-  for (let from = 0; from < suspects.length; from += BATCH) {
-    signal?.throwIfAborted();
-    await inTurn(() => mendCases({ ...round, ids: suspects.slice(from, from + BATCH), held: latest }));
+  const gone = [...byKey.values()].flatMap((held) => held.map(([document]) => document));
+  if (suspects.length > 0 || gone.length > 0) {
+    // Read again, as saves made since the first reading have reached the index by themselves.
+    const latest = await engine.revisions();
+    for (let from = 0; from < suspects.length; from += BATCH) {
+      signal?.throwIfAborted();
+      await inTurn(() => mendCases({ ...round, cases: suspects.slice(from, from + BATCH), latest }));
+    }
+    await removeGone({ ...round, ids: gone.filter((id) => latest.has(id)) });
   }
-  await removeGone({ ...round, ids: gone.filter((id) => latest.has(id)) });
   const { written, isWhole } = await followTaxonomy({ ...round, isSparing: true });
   drift.updated += written.length;
   return isWhole;
 };
 
+/** A case whose documents are not all from when it was last saved, and the documents that there are. */
+interface Suspect {
+  id: string | number;
+  held: string[];
+}
+
+const groupByKey = (revisions: Map<string, string>): Map<string, [id: string, revision: string][]> => {
+  const groups = new Map<string, [string, string][]>();
+  for (const document of revisions) {
+    const key = keyOfId(document[0]);
+    const group = groups.get(key);
+    if (group) group.push(document);
+    else groups.set(key, [document]);
+  }
+  return groups;
+};
+
 const mendCases = async ({
-  ids,
-  held,
+  cases,
+  latest,
   ...round
-}: Round & { ids: (string | number)[]; held: Map<string, string> }): Promise<void> => {
-  const { payload, engine, taxonomy, locales } = round;
+}: Round & { cases: Suspect[]; latest: Map<string, string> }): Promise<void> => {
+  const { payload, engine, taxonomy, locales, drift } = round;
   const documents = await readDocuments({
     payload,
     locales,
     taxonomy: await taxonomy.snapshot(),
-    where: { id: { in: ids } },
+    where: { id: { in: cases.map(({ id }) => id) } },
   });
-  const stale = documents.filter(({ id, revision }) => held.get(id) !== revision);
+  const stale = documents.filter(({ id, revision }) => latest.get(id) !== revision);
   if (stale.length > 0) await engine.upsert(stale);
-  for (const { id, revision } of stale) {
-    round.drift[held.has(id) ? 'updated' : 'added'] += 1;
-    held.set(id, revision);
-  }
+  const current = new Set(documents.map(({ id }) => id));
+  const gone = cases.flatMap(({ held }) => held).filter((id) => latest.has(id) && !current.has(id));
+  if (gone.length > 0) await engine.remove(gone);
+  for (const { id } of stale) drift[latest.has(id) ? 'updated' : 'added'] += 1;
+  drift.removed += gone.length;
+  drift.total += documents.length;
 };
 
 const compareInFull = async (round: Round): Promise<void> => {

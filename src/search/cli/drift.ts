@@ -1,8 +1,12 @@
 import type { SearchDocument } from '../document.ts';
 import { readGuidance } from '../guidance/read-guidance.ts';
 import { readAllDocuments } from '../read-documents.ts';
-import type { DriftedDocument } from '../reconcile.ts';
 import type { OpenIndex, OpenSearch } from './open-search.ts';
+
+export interface DriftedDocument {
+  id: string;
+  kind: 'added' | 'updated' | 'removed';
+}
 
 type Base = Omit<OpenSearch, 'indexes'>;
 
