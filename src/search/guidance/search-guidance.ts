@@ -2,6 +2,7 @@ import { DEFAULT_LOCALE, type LocaleCode } from '../../domain/locales.ts';
 import { GUIDANCE_KINDS, type GuidanceKind } from '../../domain/vocabulary.ts';
 import { labelsFor } from '../../i18n/labels.ts';
 import type { EngineHit, EngineResult, SearchEngine } from '../engine/port.ts';
+import type { QueryPart } from '../engine/shared/parse-query.ts';
 import { tellingParts } from '../help/telling-words.ts';
 import type { GuidanceGroup, GuidanceHit } from '../results.ts';
 
@@ -19,10 +20,14 @@ const PER_KIND = 3;
 const WINDOW = 60;
 /** So much of what was asked has to be there. */
 const ANSWERS_WELL = 2 / 3;
+/** Or, where no guidance has the other words at all, so much of it, in the title. */
+const ANSWERS_SOME = 1 / 2;
+const SOME = 3;
 
 /**
  * What answers beside the cases, a group for each kind, the kind with the best answer first. A document that lacks more
- * than a third of the telling words answers something else and is left out.
+ * than a third of the telling words answers something else and is left out; where all do, because no guidance knows the
+ * others, a few that are about the rest are better than silence.
  */
 export const searchGuidance = async ({
   engine,
@@ -43,7 +48,9 @@ export const searchGuidance = async ({
     limit: Math.max(WINDOW, limit * kinds.length),
     facets: ['kind'],
   });
-  const good = result.hits.filter((hit) => answersWell({ hit, result, q, lang }));
+  const telling = q ? tellingParts({ text: q, lang }) : [];
+  const well = result.hits.filter((hit) => shareIn({ hit, result, telling }) >= ANSWERS_WELL);
+  const good = well.length > 0 ? well : someOf({ result, telling });
   const found = [...new Set(good.map(({ document }) => kindOf(document.facets.kind[0])))];
   return found.flatMap((kind) => {
     const own = good.filter(({ document }) => document.facets.kind[0] === kind);
@@ -61,24 +68,25 @@ export const searchGuidance = async ({
 
 const kindOf = (kind: string): GuidanceKind | undefined => GUIDANCE_KINDS.find((known) => known === kind);
 
+type Asked = { result: EngineResult; telling: QueryPart[] };
+
 /** Words that mean the same, and spellings that were corrected, count as the words themselves. */
-const answersWell = ({
-  hit,
-  result,
-  q,
-  lang,
-}: {
-  hit: EngineHit;
-  result: EngineResult;
-  q: string;
-  lang: LocaleCode;
-}): boolean => {
-  if (!q) return true;
-  const telling = tellingParts({ text: q, lang });
+const shareIn = ({ hit, result, telling }: Asked & { hit: EngineHit }): number => {
   const lacking = new Set([...result.droppedWords, ...hit.missingWords]);
-  const there = telling.filter(({ typed }) => !lacking.has(typed)).length;
-  return there > 0 && there / telling.length >= ANSWERS_WELL;
+  return telling.length === 0
+    ? 1
+    : telling.filter(({ typed }) => !lacking.has(typed)).length / telling.length;
 };
+
+const someOf = ({ result, telling }: Asked): EngineHit[] =>
+  result.hits
+    .filter(
+      (hit) =>
+        hit.missingWords.length === 0 &&
+        hit.title.some(({ isMatch }) => isMatch) &&
+        shareIn({ hit, result, telling }) >= ANSWERS_SOME,
+    )
+    .slice(0, SOME);
 
 /** Within what was read, those that answer well; beyond it, all that the engine counts. */
 const totalOf = ({
