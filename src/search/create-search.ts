@@ -29,7 +29,7 @@ export interface Search {
   /** For editors: how the indexes stand, and rebuilding or comparing them. */
   keeper: IndexKeeper;
   queryLog: QueryLog;
-  /** Compares the index of cases with the database and mends it; after bulk loads, which announce nothing. Never rejects. */
+  /** Compares the indexes with the database and mends them, after bulk loads, which announce nothing; tells of the cases. Never rejects. */
   reconcile(): Promise<Drift | undefined>;
   close(): Promise<void>;
 }
@@ -135,7 +135,10 @@ export const createSearch = async ({
     engine,
     queryLog,
     keeper: createIndexKeeper({ cases, guidance, spares: [spareCases, spareGuidance] }),
-    reconcile: () => cases.compare('full'),
+    reconcile: async () => {
+      const [drift] = await Promise.all(all.map((kept) => kept.compare('full')));
+      return drift;
+    },
     close: async () => {
       taxonomy.close();
       await Promise.all([...all.map((kept) => kept.close()), queryLog.close()]);
