@@ -1,35 +1,15 @@
-import type * as GraphQLModule from 'graphql';
-import type {
-  GraphQLFieldConfigMap,
-  GraphQLNullableType,
-  GraphQLObjectType,
-  GraphQLScalarType,
-} from 'graphql';
+import type { GraphQLFieldConfigMap, GraphQLObjectType } from 'graphql';
 import { FACETS } from '../domain/case-query.ts';
 import { helpTypes, type HelpTypes } from './help-types.ts';
+import { typeKit, type GraphQL } from './type-kit.ts';
 
-type GraphQL = typeof GraphQLModule;
-
-/** The answers' types, made with Payload's own copy of graphql: a type of another copy would be refused. */
+/** The answers' types. */
 export const caseTypes = (
   graphql: GraphQL,
 ): { results: GraphQLObjectType; related: GraphQLObjectType; help: HelpTypes } => {
   const help = helpTypes(graphql);
   const { GraphQLBoolean, GraphQLFloat, GraphQLInt, GraphQLString } = graphql;
-  const required = <Type extends GraphQLNullableType>(type: Type) => new graphql.GraphQLNonNull(type);
-  const listOf = (type: GraphQLScalarType | GraphQLObjectType) =>
-    required(new graphql.GraphQLList(required(type)));
-  const object = ({
-    name,
-    description,
-    fields,
-  }: {
-    name: string;
-    description?: string;
-    fields: GraphQLFieldConfigMap<unknown, unknown>;
-  }): GraphQLObjectType => new graphql.GraphQLObjectType({ name, description, fields });
-  const text = { type: required(GraphQLString) };
-  const maybeText = { type: GraphQLString };
+  const { required, listOf, object, text, maybeText } = typeKit(graphql);
 
   const named = object({ name: 'CaseNamed', fields: { slug: text, label: text } });
   const figure = object({

@@ -1,26 +1,9 @@
-import type * as GraphQLModule from 'graphql';
-import type { GraphQLFieldConfigMap, GraphQLNullableType, GraphQLObjectType } from 'graphql';
-
-type GraphQL = typeof GraphQLModule;
+import { typeKit, type GraphQL } from './type-kit.ts';
 
 /** Types of what helps a reader on: what else answers, what was meant, what to ask for less of, suggestions. */
 export const helpTypes = (graphql: GraphQL) => {
-  const { GraphQLInt, GraphQLString } = graphql;
-  const required = <Type extends GraphQLNullableType>(type: Type) => new graphql.GraphQLNonNull(type);
-  const listOf = <Type extends GraphQLNullableType>(type: Type) =>
-    required(new graphql.GraphQLList(required(type)));
-  const object = ({
-    name,
-    description,
-    fields,
-  }: {
-    name: string;
-    description?: string;
-    fields: GraphQLFieldConfigMap<unknown, unknown>;
-  }): GraphQLObjectType => new graphql.GraphQLObjectType({ name, description, fields });
-  const text = { type: required(GraphQLString) };
-  const maybeText = { type: GraphQLString };
-  const count = { type: required(GraphQLInt) };
+  const { GraphQLString } = graphql;
+  const { required, listOf, object, text, maybeText, count } = typeKit(graphql);
 
   const answer = object({
     name: 'CaseAnswer',
