@@ -1,9 +1,8 @@
 // Proves what the search page says beyond a list: answers, what else answers, words searched for instead, what to loosen; accessible, whole at 320 px, and within the strict policy.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './helpers/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, sidewaysOverflow, smallTargets } from './helpers/look.ts';
-import { openReader, type Reader } from './helpers/reader.ts';
+import { useReader } from './helpers/reader.ts';
 
 const STATES = {
   'an answer': '/cases?q=isolated+families',
@@ -16,24 +15,7 @@ const STATES = {
   'words that mean nothing': '/cases?q=zzzzqqqq',
 };
 
-let browser: Browser;
-let reader: Reader | undefined;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  const complaints = reader?.complaints ?? [];
-  await reader?.context.close();
-  reader = undefined;
-  expect(complaints).toEqual([]);
-});
-
-const open = async (options: Omit<Parameters<typeof openReader>[0], 'browser'>): Promise<Page> => {
-  reader = await openReader({ browser, ...options });
-  return reader.page;
-};
+const open = useReader();
 const without = (path: string) => open({ path, javaScriptEnabled: false });
 const countIn = (text: string | null) => Number.parseInt(text?.match(/(\d+) cases?$/)?.[1] ?? '', 10);
 const total = async (page: Page) =>

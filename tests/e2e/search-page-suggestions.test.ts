@@ -1,9 +1,8 @@
 // Proves the suggestions under every search field: by keyboard alone, by mouse and touch, for a screen reader, without moving the page, and that the field works without them.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './helpers/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, sidewaysOverflow, smallTargets } from './helpers/look.ts';
-import { openReader, type Reader } from './helpers/reader.ts';
+import { useReader } from './helpers/reader.ts';
 
 const FIELDS = [
   { where: 'the search page', path: '/cases', id: 'q' },
@@ -11,25 +10,7 @@ const FIELDS = [
   { where: 'the header', path: '/themes', id: 'site-search' },
 ];
 
-let browser: Browser;
-let reader: Reader | undefined;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  // Nothing of it may need what the strict policy of the pages refuses.
-  const complaints = reader?.complaints ?? [];
-  await reader?.context.close();
-  reader = undefined;
-  expect(complaints).toEqual([]);
-});
-
-const open = async (options: Omit<Parameters<typeof openReader>[0], 'browser'>): Promise<Page> => {
-  reader = await openReader({ browser, ...options });
-  return reader.page;
-};
+const open = useReader();
 
 /** Types as a reader would and waits for the list. */
 const suggestFor = async ({ page, id, typed }: { page: Page; id: string; typed: string }) => {

@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { serverUrl } from './api.ts';
+import { launchBrowser } from './browser.ts';
 
 export interface Reader {
   page: Page;
@@ -32,4 +34,26 @@ export const openReader = async ({
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(url + path, { waitUntil: options.javaScriptEnabled === false ? 'load' : 'networkidle' });
   return { page, context, complaints };
+};
+
+/** For a suite: one browser, a reader for each test, and none that complained: nothing may need what the strict policy refuses. */
+export const useReader = (): ((
+  options: Omit<Parameters<typeof openReader>[0], 'browser'>,
+) => Promise<Page>) => {
+  let browser: Browser;
+  let reader: Reader | undefined;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    const complaints = reader?.complaints ?? [];
+    await reader?.context.close();
+    reader = undefined;
+    expect(complaints).toEqual([]);
+  });
+  return async (options) => {
+    reader = await openReader({ browser, ...options });
+    return reader.page;
+  };
 };
