@@ -122,6 +122,8 @@ export const keepIndex = async ({
       const wanted = requested === 'full' ? 'full' : depth;
       requested = null;
       await open();
+      // Asked before: an index that another process puts in place meanwhile was not what is compared here.
+      const inUse = (await content.builtAt?.()) ?? null;
       const drift = await content.compare({ depth: wanted, signal });
       documents = drift.total;
       comparedAt = Date.now();
@@ -129,7 +131,6 @@ export const keepIndex = async ({
         log.info(drift, 'the search index was mended');
         announce();
       }
-      const inUse = (await content.builtAt?.()) ?? null;
       heart.know(inUse);
       builtAt = inUse ?? builtAt;
       return drift;
