@@ -1,4 +1,5 @@
 // Proves that an engine keeps the port's promises: the same suite for the embedded engine and for Meilisearch.
+import { describeChoices } from './search-engine.choices.ts';
 import { describeCounts } from './search-engine.counts.ts';
 import type { EngineUnderTest } from './search-engine.kit.ts';
 import { describeLanguages } from './search-engine.languages.ts';
@@ -10,6 +11,7 @@ export { engineQuery, matches, plain, SYNONYMS, type EngineUnderTest } from './s
 export const describeEngine = (engine: EngineUnderTest): void => {
   describeWords(engine);
   describeWriting(engine);
+  describeChoices(engine);
   describeCounts(engine);
   describeLanguages(engine);
 };
