@@ -37,8 +37,13 @@ export const benchSearch = async ({
     await dropMeilisearch({ url: server, key: process.env.MEILI_KEY });
   }
   printTable(rows.map(({ peer: _peer, ...row }) => row));
-  console.log('\nHow many times better the embedded engine is than each peer (below 1 the peer is better)\n');
-  printTable(ratiosOf(rows));
+  const ratios = ratiosOf(rows);
+  if (ratios.length > 0) {
+    console.log(
+      '\nHow many times better the embedded engine is than each peer (below 1 the peer is better)\n',
+    );
+    printTable(ratios);
+  }
   const promises = promisesOf(rows);
   if (promises.length > 0) {
     console.log('\nWhat was promised\n');
