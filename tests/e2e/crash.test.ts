@@ -57,9 +57,15 @@ it('a seed killed again and again ends complete', async () => {
   for (const share of [0.05, 0.3, 0.7]) {
     const server = await startServer({ directory });
     await until({
-      ask: async () => recordsIn(directory),
+      ask: async () => {
+        // A server that can't start again is what is looked for here: it says why.
+        if (server.process.exitCode !== null) throw new Error(`It ended by itself:\n${server.output()}`);
+        return recordsIn(directory);
+      },
       isGood: (count) => count >= wanted * share,
-      ms: 60_000,
+      ms: 20_000,
+    }).catch((error: unknown) => {
+      throw new Error(`At ${share}:\n${server.output()}`, { cause: error });
     });
     await server.kill();
     expect(recordsIn(directory)).toBeLessThan(wanted);
