@@ -28,81 +28,107 @@ export const SearchSettings: GlobalConfig = {
   endpoints: indexEndpoints,
   fields: [
     {
-      name: 'synonyms',
-      type: 'array',
-      labels: { singular: 'Group of words', plural: 'Words that mean the same' },
-      admin: {
-        description: 'Whoever types one of them finds the others too, and is told so.',
-        components: { RowLabel: '/collections/search-settings/row-labels.tsx#SynonymRowLabel' },
-      },
-      fields: [
+      type: 'tabs',
+      tabs: [
         {
-          name: 'words',
-          type: 'text',
-          hasMany: true,
-          required: true,
-          validate: (value: string | string[] | null | undefined) =>
-            checkSynonyms(value === null || value === undefined ? [] : [value].flat()),
-          admin: {
-            description: 'Two or more words or phrases: RSL, registered provider, housing association',
-          },
+          label: 'Words',
+          fields: [
+            {
+              name: 'synonyms',
+              type: 'array',
+              labels: { singular: 'Group of words', plural: 'Words that mean the same' },
+              admin: {
+                description: 'Whoever types one of them finds the others too, and is told so.',
+                components: { RowLabel: '/collections/search-settings/row-labels.tsx#SynonymRowLabel' },
+              },
+              fields: [
+                {
+                  name: 'words',
+                  type: 'text',
+                  hasMany: true,
+                  required: true,
+                  validate: (value: string | string[] | null | undefined) =>
+                    checkSynonyms(value === null || value === undefined ? [] : [value].flat()),
+                  admin: {
+                    description:
+                      'Two or more words or phrases: RSL, registered provider, housing association',
+                  },
+                },
+              ],
+            },
+            {
+              name: 'stopWords',
+              type: 'text',
+              hasMany: true,
+              label: 'Words that say nothing',
+              validate: (value: string | string[] | null | undefined) =>
+                checkStopWords(value === null || value === undefined ? [] : [value].flat()),
+              admin: {
+                description:
+                  'Single words that a case need not have, since every case here could: project, scheme. “The” and “of” and their like are known.',
+              },
+            },
+          ],
+        },
+        {
+          label: 'What comes first',
+          fields: [
+            {
+              name: 'pins',
+              type: 'array',
+              labels: { singular: 'Query', plural: 'What comes first' },
+              admin: {
+                description: 'For a query that readers ask often: the cases to put before all others.',
+                components: { RowLabel: '/collections/search-settings/row-labels.tsx#PinRowLabel' },
+              },
+              fields: [
+                {
+                  name: 'query',
+                  type: 'text',
+                  required: true,
+                  validate: (
+                    value: string | string[] | null | undefined,
+                    { data }: { data: Partial<Settings> },
+                  ) =>
+                    checkPinnedQuery({
+                      query: [value].flat()[0],
+                      all: (data?.pins ?? []).map(({ query }) => query),
+                    }),
+                  admin: { description: 'As readers type it; capitals and accents make no difference.' },
+                },
+                {
+                  name: 'cases',
+                  type: 'relationship',
+                  relationTo: 'cases',
+                  hasMany: true,
+                  required: true,
+                  filterOptions: () => PUBLISHED,
+                  // In place of Payload's own: a case that is unpublished later must not keep the settings from being saved.
+                  validate: (value: unknown) =>
+                    checkPinnedCases(value === null || value === undefined ? [] : [value].flat()),
+                  admin: {
+                    sortOptions: 'title',
+                    description: 'In the order to show them. A case that is not published is passed over.',
+                  },
+                },
+              ],
+            },
+            weightsField(),
+          ],
+        },
+        {
+          label: 'The index',
+          fields: [
+            {
+              name: 'indexes',
+              type: 'ui',
+              admin: {
+                components: { Field: '/src/components/admin/search-index-panel.tsx#SearchIndexPanel' },
+              },
+            },
+          ],
         },
       ],
-    },
-    {
-      name: 'stopWords',
-      type: 'text',
-      hasMany: true,
-      label: 'Words that say nothing',
-      validate: (value: string | string[] | null | undefined) =>
-        checkStopWords(value === null || value === undefined ? [] : [value].flat()),
-      admin: {
-        description:
-          'Single words that a case need not have, since every case here could: project, scheme. “The” and “of” and their like are known.',
-      },
-    },
-    {
-      name: 'pins',
-      type: 'array',
-      labels: { singular: 'Query', plural: 'What comes first' },
-      admin: {
-        description: 'For a query that readers ask often: the cases to put before all others.',
-        components: { RowLabel: '/collections/search-settings/row-labels.tsx#PinRowLabel' },
-      },
-      fields: [
-        {
-          name: 'query',
-          type: 'text',
-          required: true,
-          validate: (value: string | string[] | null | undefined, { data }: { data: Partial<Settings> }) =>
-            checkPinnedQuery({
-              query: [value].flat()[0],
-              all: (data?.pins ?? []).map(({ query }) => query),
-            }),
-          admin: { description: 'As readers type it; capitals and accents make no difference.' },
-        },
-        {
-          name: 'cases',
-          type: 'relationship',
-          relationTo: 'cases',
-          hasMany: true,
-          required: true,
-          filterOptions: () => PUBLISHED,
-          // In place of Payload's own: a case that is unpublished later must not keep the settings from being saved.
-          validate: (value: unknown) =>
-            checkPinnedCases(value === null || value === undefined ? [] : [value].flat()),
-          admin: {
-            sortOptions: 'title',
-            description: 'In the order to show them. A case that is not published is passed over.',
-          },
-        },
-      ],
-    },
-    weightsField(),
-    {
-      name: 'indexes',
-      type: 'ui',
-      admin: { components: { Field: '/src/components/admin/search-index-panel.tsx#SearchIndexPanel' } },
     },
   ],
 };
