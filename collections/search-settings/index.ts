@@ -47,8 +47,7 @@ export const SearchSettings: GlobalConfig = {
                   type: 'text',
                   hasMany: true,
                   required: true,
-                  validate: (value: string | string[] | null | undefined) =>
-                    checkSynonyms(value === null || value === undefined ? [] : [value].flat()),
+                  validate: (value: string | string[] | null | undefined) => checkSynonyms(listOf(value)),
                   admin: {
                     description:
                       'Two or more words or phrases: RSL, registered provider, housing association',
@@ -61,8 +60,7 @@ export const SearchSettings: GlobalConfig = {
               type: 'text',
               hasMany: true,
               label: 'Words that say nothing',
-              validate: (value: string | string[] | null | undefined) =>
-                checkStopWords(value === null || value === undefined ? [] : [value].flat()),
+              validate: (value: string | string[] | null | undefined) => checkStopWords(listOf(value)),
               admin: {
                 description:
                   'Single words that a case need not have, since every case here could: project, scheme. “The” and “of” and their like are known.',
@@ -104,8 +102,7 @@ export const SearchSettings: GlobalConfig = {
                   required: true,
                   filterOptions: () => PUBLISHED,
                   // In place of Payload's own: a case that is unpublished later must not keep the settings from being saved.
-                  validate: (value: unknown) =>
-                    checkPinnedCases(value === null || value === undefined ? [] : [value].flat()),
+                  validate: (value: unknown) => checkPinnedCases(listOf(value)),
                   admin: {
                     sortOptions: 'title',
                     description: 'In the order to show them. A case that is not published is passed over.',
@@ -132,3 +129,6 @@ export const SearchSettings: GlobalConfig = {
     },
   ],
 };
+
+const listOf = <Value>(value: Value | Value[] | null | undefined): Value[] =>
+  value === null || value === undefined ? [] : ([value].flat() as Value[]);
