@@ -7,6 +7,7 @@ import { publishedRecord } from './published-record.ts';
 export const Adoptions = publishedRecord({
   config: {
     slug: 'adoptions',
+    enableQueryPresets: true,
     admin: {
       group: 'Good practice',
       useAsTitle: 'organisationName',
@@ -32,6 +33,12 @@ export const Adoptions = publishedRecord({
       label: 'What came of it',
       required: true,
       admin: { rows: 3 },
+    },
+    {
+      name: 'reporterName',
+      type: 'text',
+      access: { read: fieldForStaff },
+      admin: { description: 'Private: to ask back.' },
     },
     {
       name: 'reporterMailbox',

@@ -1,6 +1,13 @@
 import type { CollectionConfig } from 'payload';
 import { Adoptions } from './adoptions.ts';
 import { Cases } from './cases/index.ts';
+import { CaseLog } from './desk/case-log.ts';
+import { CheckedLinks } from './desk/checked-links.ts';
+import { Consents } from './desk/consents.ts';
+import { ContactRequests } from './desk/contact-requests.ts';
+import { imports } from './desk/imports.ts';
+import { Notices } from './desk/notices.ts';
+import { ReviewComments } from './desk/review-comments.ts';
 import { Guides } from './guides/index.ts';
 import { media } from './media.ts';
 import { Organisations } from './organisations.ts';
@@ -14,7 +21,13 @@ import { Audiences, Indicators, Methods, Places, Themes } from './taxonomies.ts'
 import { Users } from './users.ts';
 
 /** Every collection of the base, in the order of the admin panel's groups. */
-export const collections = ({ mediaDirectory }: { mediaDirectory: string }): CollectionConfig[] => [
+export const collections = ({
+  mediaDirectory,
+  importsDirectory,
+}: {
+  mediaDirectory: string;
+  importsDirectory: string;
+}): CollectionConfig[] => [
   Cases,
   Guides,
   Recommendations,
@@ -29,7 +42,14 @@ export const collections = ({ mediaDirectory }: { mediaDirectory: string }): Col
   Methods,
   Indicators,
   Submissions,
+  imports({ directory: importsDirectory }),
+  ReviewComments,
+  Consents,
+  CheckedLinks,
+  CaseLog,
+  ContactRequests,
   SearchQueries,
+  Notices,
   Users,
   Partners,
 ];

@@ -9,6 +9,7 @@ export const Organisations = publishedRecord({
   pageOf: (slug) => `/organisations/${slug}`,
   config: {
     slug: 'organisations',
+    enableQueryPresets: true,
     admin: {
       useAsTitle: 'title',
       group: 'Who and where',

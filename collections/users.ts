@@ -3,6 +3,7 @@ import { ROLES } from '../src/domain/vocabulary.ts';
 import { asAdmin, fieldForAdmin } from './access/index.ts';
 import { hasRole, staffOf } from './access/roles.ts';
 import { optionsOf } from './fields/options.ts';
+import { relationField } from './fields/relations.ts';
 import { firstUserIsAdmin } from './hooks/first-user-is-admin.ts';
 
 const selfOrAdmin: Access = ({ req }) => {
@@ -48,5 +49,23 @@ export const Users: CollectionConfig = {
       access: { create: fieldForAdmin, update: fieldForAdmin },
       admin: { description: 'The first account becomes the administrator.' },
     },
+    {
+      name: 'mails',
+      type: 'select',
+      defaultValue: 'mine',
+      options: [
+        { value: 'none', label: 'None' },
+        { value: 'mine', label: 'Mine: what I wrote, review or look after' },
+        { value: 'all', label: 'All that I may read' },
+      ],
+      admin: { description: 'Which news of the desk come by mail.' },
+    },
+    relationField({
+      name: 'reviewsThemes',
+      relationTo: 'themes',
+      hasMany: true,
+      label: 'Reviews these themes',
+      description: 'Cases of these themes, and of those below them, are put on this desk first.',
+    }),
   ],
 };

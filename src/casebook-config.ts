@@ -3,6 +3,7 @@ import { buildConfig, type Access, type Config, type SanitizedConfig } from 'pay
 import sharp from 'sharp';
 import { staffOf } from '../collections/access/roles.ts';
 import { collections } from '../collections/index.ts';
+import { EditorialSettings } from '../collections/editorial-settings.ts';
 import { SiteSettings } from '../collections/globals.ts';
 import { SearchSettings } from '../collections/search-settings/index.ts';
 import { proseEditor } from '../collections/fields/rich-text.ts';
@@ -10,6 +11,7 @@ import type { Env } from './config/env.ts';
 import { database } from './database/index.ts';
 import { watchCommits } from './database/after-commit.ts';
 import { LOCALES } from './domain/locales.ts';
+import { editorialJobs } from './editorial/jobs/index.ts';
 import { casebookQueries } from './graphql/case-queries.ts';
 import { explainGraphqlErrors } from './graphql/errors.ts';
 import { casebookValidationRules } from './graphql/limits.ts';
@@ -36,8 +38,11 @@ export const casebookConfig = ({
       telemetry: false,
       // Its own news at the start ("migrating", "enabling WAL") is told by the start itself.
       logger: { options: { name: 'payload', level: env.logLevel === 'info' ? 'warn' : env.logLevel } },
-      collections: collections({ mediaDirectory: path.join(env.dataDir, 'media') }),
-      globals: [SiteSettings, SearchSettings],
+      collections: collections({
+        mediaDirectory: path.join(env.dataDir, 'media'),
+        importsDirectory: path.join(env.dataDir, 'imports'),
+      }),
+      globals: [SiteSettings, SearchSettings, EditorialSettings],
       localization: {
         defaultLocale: 'en',
         fallback: true,
@@ -82,7 +87,8 @@ export const casebookConfig = ({
       },
       hooks: { afterError: [explainGraphqlErrors] },
       maxDepth: 5,
-      jobs: { autoRun: [{ cron: '* * * * *', limit: 20, queue: 'default' }], tasks: [] },
+      jobs: editorialJobs,
+      queryPresets: { access: {}, constraints: {} },
       typescript: { outputFile: path.resolve('src/payload-types.ts'), autoGenerate: false },
       onInit: (payload) => {
         watchCommits(payload.db);

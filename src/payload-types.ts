@@ -82,7 +82,14 @@ export interface Config {
     methods: Method;
     indicators: Indicator;
     submissions: Submission;
+    imports: Import;
+    'review-comments': ReviewComment;
+    consents: Consent;
+    'checked-links': CheckedLink;
+    'case-log': CaseLog;
+    'contact-requests': ContactRequest;
     'search-queries': SearchQuery;
+    notices: Notice;
     users: User;
     partners: Partner;
     'payload-kv': PayloadKv;
@@ -90,6 +97,7 @@ export interface Config {
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
+    'payload-query-presets': PayloadQueryPreset;
   };
   collectionsJoins: {};
   collectionsSelect: {
@@ -107,7 +115,14 @@ export interface Config {
     methods: MethodsSelect<false> | MethodsSelect<true>;
     indicators: IndicatorsSelect<false> | IndicatorsSelect<true>;
     submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
+    'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
+    consents: ConsentsSelect<false> | ConsentsSelect<true>;
+    'checked-links': CheckedLinksSelect<false> | CheckedLinksSelect<true>;
+    'case-log': CaseLogSelect<false> | CaseLogSelect<true>;
+    'contact-requests': ContactRequestsSelect<false> | ContactRequestsSelect<true>;
     'search-queries': SearchQueriesSelect<false> | SearchQueriesSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     partners: PartnersSelect<false> | PartnersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -115,6 +130,7 @@ export interface Config {
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
+    'payload-query-presets': PayloadQueryPresetsSelect<false> | PayloadQueryPresetsSelect<true>;
   };
   db: {
     defaultIDType: string;
@@ -128,10 +144,14 @@ export interface Config {
   globals: {
     'site-settings': SiteSetting;
     'search-settings': SearchSetting;
+    'editorial-settings': EditorialSetting;
+    'payload-jobs-stats': PayloadJobsStat;
   };
   globalsSelect: {
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
     'search-settings': SearchSettingsSelect<false> | SearchSettingsSelect<true>;
+    'editorial-settings': EditorialSettingsSelect<false> | EditorialSettingsSelect<true>;
+    'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>;
   };
   locale: 'en' | 'ar' | 'cy' | 'fa' | 'ku' | 'pl' | 'ps' | 'ro' | 'ru' | 'so' | 'uk' | 'ur';
   widgets: {
@@ -140,6 +160,8 @@ export interface Config {
   user: User | Partner;
   jobs: {
     tasks: {
+      'send-mail': TaskSendMail;
+      'keep-true': TaskKeepTrue;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -193,6 +215,19 @@ export interface PartnerAuthOperations {
  */
 export interface Case {
   id: string;
+  /**
+   * From the document, word for word. Move what belongs into a part of the case, delete the rest. Never shown to readers.
+   */
+  unplaced?: string | null;
+  proposedRecords?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * The name the project is known by.
    */
@@ -250,6 +285,7 @@ export interface Case {
          * Leave empty when the source gives no number.
          */
         figure?: {
+          needsChecking?: boolean | null;
           /**
            * As the source says it.
            */
@@ -316,6 +352,7 @@ export interface Case {
          * Leave empty when the source gives no number.
          */
         figure?: {
+          needsChecking?: boolean | null;
           /**
            * As the source says it.
            */
@@ -566,6 +603,7 @@ export interface Case {
         statement: string;
         figures?:
           | {
+              needsChecking?: boolean | null;
               /**
                * As the source says it.
                */
@@ -615,10 +653,12 @@ export interface Case {
    * Private. It never leaves through a page, a feed, an index, an embed or an export.
    */
   contact?: {
+    name?: string | null;
     /**
      * Their role, rather than a name, where that will do
      */
     role?: string | null;
+    organisationName?: string | null;
     mailbox?: string | null;
     phone?: string | null;
     hasConsented?: boolean | null;
@@ -626,6 +666,10 @@ export interface Case {
      * Consent ends on this day
      */
     expires?: string | null;
+    /**
+     * Address, hours, other ways to reach them.
+     */
+    note?: string | null;
   };
   review?: {
     /**
@@ -638,12 +682,27 @@ export interface Case {
      */
     owner?: string | null;
   };
+  workflow?: {
+    stage?:
+      ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'published' | 'due-for-review' | 'archived') | null;
+    /**
+     * Whose turn it is.
+     */
+    assignee?: string | null;
+    dueOn?: string | null;
+  };
   /**
    * When enabled, the slug will auto-generate from the title field on save and autosave.
    */
   generateSlug?: boolean | null;
   slug: string;
   tier: 'snapshot' | 'full';
+  archivedOn?: string | null;
+  /**
+   * Shown to readers on the banner.
+   */
+  archivedReason?: string | null;
+  edition?: number | null;
   /**
    * Set once from the address, and never changed. Imports and exports know the record by it.
    */
@@ -1296,6 +1355,7 @@ export interface Proceeding {
          * Leave empty when the source gives no number.
          */
         figure?: {
+          needsChecking?: boolean | null;
           /**
            * As the source says it.
            */
@@ -1461,6 +1521,10 @@ export interface Adoption {
   /**
    * Private: to ask back.
    */
+  reporterName?: string | null;
+  /**
+   * Private: to ask back.
+   */
   reporterMailbox?: string | null;
   /**
    * Set once from the address, and never changed. Imports and exports know the record by it.
@@ -1484,24 +1548,267 @@ export interface Adoption {
  */
 export interface Submission {
   id: string;
-  title: string;
-  organisationName: string;
+  title?: string | null;
+  organisationName?: string | null;
+  organisationType?:
+    | (
+        | 'housing-association'
+        | 'council'
+        | 'arms-length-landlord'
+        | 'partnership'
+        | 'charity'
+        | 'advice-agency'
+        | 'social-enterprise'
+        | 'professional-body'
+        | 'government'
+        | 'health-body'
+        | 'education'
+        | 'police'
+        | 'media'
+        | 'company'
+        | 'other'
+      )
+    | null;
+  parts?: {
+    summary?: string | null;
+    challenges?: string | null;
+    solutions?: string | null;
+    results?: string | null;
+    whatDidNotWork?: string | null;
+    learningPoints?: string | null;
+    nothingFailed?: boolean | null;
+    partners?: string | null;
+    themes?: string | null;
+    audiences?: string | null;
+    places?: string | null;
+    period?: string | null;
+    sources?: string | null;
+  };
+  text?: string | null;
+  files?: (string | Import)[] | null;
   /**
-   * As it was sent.
-   */
-  text: string;
-  /**
-   * Private: to ask back.
+   * Private: where the acknowledgement went, and to ask back.
    */
   submitterMailbox?: string | null;
-  state: 'new' | 'in-hand' | 'accepted' | 'declined';
+  contact?: {
+    name?: string | null;
+    role?: string | null;
+    mailbox?: string | null;
+    phone?: string | null;
+    mayBeAsked?: boolean | null;
+  };
+  consent?: {
+    mayPublish?: boolean | null;
+    hasRight?: boolean | null;
+    licence?: ('cc-by-4.0' | 'ogl-3.0') | null;
+    givenAt?: string | null;
+  };
+  /**
+   * Begun: not sent yet, only kept for its sender.
+   */
+  state: 'begun' | 'new' | 'in-hand' | 'accepted' | 'declined';
   /**
    * The draft made of it.
    */
   case?: (string | null) | Case;
+  submittedAt?: string | null;
+  reference?: string | null;
+  secretHash?: string | null;
+  expiresAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
+}
+/**
+ * Word, PDF and other files that cases were made from, kept as they came.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: string;
+  state: 'waiting' | 'reading' | 'done' | 'refused';
+  format?: ('docx' | 'odt' | 'pdf' | 'html' | 'markdown' | 'text' | 'csv' | 'json') | null;
+  /**
+   * Why it could not be read.
+   */
+  problem?: string | null;
+  /**
+   * The drafts made of it: several, where it was split.
+   */
+  cases?: (string | Case)[] | null;
+  wordsRead?: number | null;
+  wordsUnplaced?: number | null;
+  batch?: string | null;
+  createdBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * What was asked for in review, by field.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-comments".
+ */
+export interface ReviewComment {
+  id: string;
+  case: string | Case;
+  /**
+   * Its path in the form; empty for the case as a whole.
+   */
+  field?: string | null;
+  text: string;
+  authorId?: string | null;
+  authorName: string;
+  version?: string | null;
+  resolvedAt?: string | null;
+  resolvedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Asked for by a secret link; each is kept with the version it was given for.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents".
+ */
+export interface Consent {
+  id: string;
+  case: string | Case;
+  /**
+   * The version that was read.
+   */
+  version: string;
+  contentHash: string;
+  secretHash: string;
+  organisationName: string;
+  mailbox?: string | null;
+  state: 'asked' | 'given' | 'changes-asked' | 'withdrawn' | 'superseded';
+  askedAt: string;
+  askedById?: string | null;
+  askedByName?: string | null;
+  expiresAt: string;
+  answeredAt?: string | null;
+  /**
+   * As they signed.
+   */
+  answeredBy?: string | null;
+  comment?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Addresses that published records name. Dead ones come with an archived copy to offer instead.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "checked-links".
+ */
+export interface CheckedLink {
+  id: string;
+  url: string;
+  state: 'unchecked' | 'alive' | 'failing' | 'dead' | 'refused';
+  /**
+   * The answer of the other server, as HTTP counts them.
+   */
+  status?: number | null;
+  problem?: string | null;
+  /**
+   * In a row.
+   */
+  failures?: number | null;
+  movedTo?: string | null;
+  firstFailedAt?: string | null;
+  lastAliveAt?: string | null;
+  lastCheckedAt?: string | null;
+  nextCheckAt?: string | null;
+  archivedCopy?: string | null;
+  usedBy?:
+    | (
+        | {
+            relationTo: 'cases';
+            value: string | Case;
+          }
+        | {
+            relationTo: 'guides';
+            value: string | Guide;
+          }
+        | {
+            relationTo: 'proceedings';
+            value: string | Proceeding;
+          }
+        | {
+            relationTo: 'resources';
+            value: string | Resource;
+          }
+        | {
+            relationTo: 'organisations';
+            value: string | Organisation;
+          }
+        | {
+            relationTo: 'media';
+            value: string | Media;
+          }
+      )[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who did what, and when.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-log".
+ */
+export interface CaseLog {
+  id: string;
+  case: string | Case;
+  action:
+    | 'created'
+    | 'imported'
+    | 'moved'
+    | 'assigned'
+    | 'commented'
+    | 'comment-resolved'
+    | 'consent-asked'
+    | 'consent-given'
+    | 'consent-refused'
+    | 'consent-withdrawn'
+    | 'scheduled'
+    | 'restored'
+    | 'checked'
+    | 'unpublished'
+    | 'trashed';
+  from?:
+    ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'published' | 'due-for-review' | 'archived') | null;
+  to?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'published' | 'due-for-review' | 'archived') | null;
+  note?: string | null;
+  byId?: string | null;
+  byName: string;
+  version?: string | null;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * How often readers ask. Neither the words nor the asker are kept.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contact-requests".
+ */
+export interface ContactRequest {
+  id: string;
+  case: string | Case;
+  at: string;
+  state: 'waiting' | 'sent' | 'failed';
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * What readers searched for, and how much it found. No reader is kept with it.
@@ -1523,6 +1830,17 @@ export interface SearchQuery {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  key: string;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Who may do what: contributors write, reviewers check, publishers publish, administrators manage.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1535,6 +1853,14 @@ export interface User {
    * The first account becomes the administrator.
    */
   role: 'contributor' | 'reviewer' | 'publisher' | 'admin';
+  /**
+   * Which news of the desk come by mail.
+   */
+  mails?: ('none' | 'mine' | 'all') | null;
+  /**
+   * Cases of these themes, and of those below them, are put on this desk first.
+   */
+  reviewsThemes?: (string | Theme)[] | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1643,7 +1969,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'schedulePublish';
+        taskSlug: 'inline' | 'send-mail' | 'keep-true' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -1676,10 +2002,19 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'send-mail' | 'keep-true' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
+  meta?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1808,9 +2143,60 @@ export interface PayloadMigration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-query-presets".
+ */
+export interface PayloadQueryPreset {
+  id: string;
+  title: string;
+  isShared?: boolean | null;
+  access?: {
+    read?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null;
+      users?: (string | User)[] | null;
+    };
+    update?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null;
+      users?: (string | User)[] | null;
+    };
+    delete?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null;
+      users?: (string | User)[] | null;
+    };
+  };
+  where?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  columns?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  groupBy?: string | null;
+  relatedCollection: 'cases' | 'guides' | 'adoptions' | 'organisations' | 'submissions';
+  /**
+   * This is a temporary field used to determine if updating the preset would remove the user's access to it. When `true`, this record will be deleted after running the preset's `validate` function.
+   */
+  isTemp?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "cases_select".
  */
 export interface CasesSelect<T extends boolean = true> {
+  unplaced?: T;
+  proposedRecords?: T;
   title?: T;
   organisation?: T;
   partners?:
@@ -1829,6 +2215,7 @@ export interface CasesSelect<T extends boolean = true> {
         figure?:
           | T
           | {
+              needsChecking?: T;
               qualifier?: T;
               value?: T;
               unit?: T;
@@ -1855,6 +2242,7 @@ export interface CasesSelect<T extends boolean = true> {
         figure?:
           | T
           | {
+              needsChecking?: T;
               qualifier?: T;
               value?: T;
               unit?: T;
@@ -1959,6 +2347,7 @@ export interface CasesSelect<T extends boolean = true> {
         figures?:
           | T
           | {
+              needsChecking?: T;
               qualifier?: T;
               value?: T;
               unit?: T;
@@ -1981,11 +2370,14 @@ export interface CasesSelect<T extends boolean = true> {
   contact?:
     | T
     | {
+        name?: T;
         role?: T;
+        organisationName?: T;
         mailbox?: T;
         phone?: T;
         hasConsented?: T;
         expires?: T;
+        note?: T;
       };
   review?:
     | T
@@ -1994,9 +2386,19 @@ export interface CasesSelect<T extends boolean = true> {
         reviewBy?: T;
         owner?: T;
       };
+  workflow?:
+    | T
+    | {
+        stage?: T;
+        assignee?: T;
+        dueOn?: T;
+      };
   generateSlug?: T;
   slug?: T;
   tier?: T;
+  archivedOn?: T;
+  archivedReason?: T;
+  edition?: T;
   key?: T;
   createdBy?: T;
   firstPublishedAt?: T;
@@ -2097,6 +2499,7 @@ export interface ProceedingsSelect<T extends boolean = true> {
         figure?:
           | T
           | {
+              needsChecking?: T;
               qualifier?: T;
               value?: T;
               unit?: T;
@@ -2218,6 +2621,7 @@ export interface AdoptionsSelect<T extends boolean = true> {
   date?: T;
   changed?: T;
   outcome?: T;
+  reporterName?: T;
   reporterMailbox?: T;
   key?: T;
   createdBy?: T;
@@ -2405,13 +2809,162 @@ export interface IndicatorsSelect<T extends boolean = true> {
 export interface SubmissionsSelect<T extends boolean = true> {
   title?: T;
   organisationName?: T;
+  organisationType?: T;
+  parts?:
+    | T
+    | {
+        summary?: T;
+        challenges?: T;
+        solutions?: T;
+        results?: T;
+        whatDidNotWork?: T;
+        learningPoints?: T;
+        nothingFailed?: T;
+        partners?: T;
+        themes?: T;
+        audiences?: T;
+        places?: T;
+        period?: T;
+        sources?: T;
+      };
   text?: T;
+  files?: T;
   submitterMailbox?: T;
+  contact?:
+    | T
+    | {
+        name?: T;
+        role?: T;
+        mailbox?: T;
+        phone?: T;
+        mayBeAsked?: T;
+      };
+  consent?:
+    | T
+    | {
+        mayPublish?: T;
+        hasRight?: T;
+        licence?: T;
+        givenAt?: T;
+      };
   state?: T;
   case?: T;
+  submittedAt?: T;
+  reference?: T;
+  secretHash?: T;
+  expiresAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  state?: T;
+  format?: T;
+  problem?: T;
+  cases?: T;
+  wordsRead?: T;
+  wordsUnplaced?: T;
+  batch?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-comments_select".
+ */
+export interface ReviewCommentsSelect<T extends boolean = true> {
+  case?: T;
+  field?: T;
+  text?: T;
+  authorId?: T;
+  authorName?: T;
+  version?: T;
+  resolvedAt?: T;
+  resolvedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents_select".
+ */
+export interface ConsentsSelect<T extends boolean = true> {
+  case?: T;
+  version?: T;
+  contentHash?: T;
+  secretHash?: T;
+  organisationName?: T;
+  mailbox?: T;
+  state?: T;
+  askedAt?: T;
+  askedById?: T;
+  askedByName?: T;
+  expiresAt?: T;
+  answeredAt?: T;
+  answeredBy?: T;
+  comment?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "checked-links_select".
+ */
+export interface CheckedLinksSelect<T extends boolean = true> {
+  url?: T;
+  state?: T;
+  status?: T;
+  problem?: T;
+  failures?: T;
+  movedTo?: T;
+  firstFailedAt?: T;
+  lastAliveAt?: T;
+  lastCheckedAt?: T;
+  nextCheckAt?: T;
+  archivedCopy?: T;
+  usedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-log_select".
+ */
+export interface CaseLogSelect<T extends boolean = true> {
+  case?: T;
+  action?: T;
+  from?: T;
+  to?: T;
+  note?: T;
+  byId?: T;
+  byName?: T;
+  version?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contact-requests_select".
+ */
+export interface ContactRequestsSelect<T extends boolean = true> {
+  case?: T;
+  at?: T;
+  state?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2428,11 +2981,23 @@ export interface SearchQueriesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  key?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
+  mails?: T;
+  reviewsThemes?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -2502,6 +3067,7 @@ export interface PayloadJobsSelect<T extends boolean = true> {
   queue?: T;
   waitUntil?: T;
   processing?: T;
+  meta?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2534,6 +3100,43 @@ export interface PayloadPreferencesSelect<T extends boolean = true> {
 export interface PayloadMigrationsSelect<T extends boolean = true> {
   name?: T;
   batch?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-query-presets_select".
+ */
+export interface PayloadQueryPresetsSelect<T extends boolean = true> {
+  title?: T;
+  isShared?: T;
+  access?:
+    | T
+    | {
+        read?:
+          | T
+          | {
+              constraint?: T;
+              users?: T;
+            };
+        update?:
+          | T
+          | {
+              constraint?: T;
+              users?: T;
+            };
+        delete?:
+          | T
+          | {
+              constraint?: T;
+              users?: T;
+            };
+      };
+  where?: T;
+  columns?: T;
+  groupBy?: T;
+  relatedCollection?: T;
+  isTemp?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2638,6 +3241,49 @@ export interface SearchSetting {
   createdAt?: string | null;
 }
 /**
+ * What must happen before a case goes out, and afterwards.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-settings".
+ */
+export interface EditorialSetting {
+  id: string;
+  /**
+   * Nobody then approves or publishes what they wrote themselves, and nothing skips the review.
+   */
+  needsSecondPerson?: boolean | null;
+  /**
+   * Given for the very words that go out.
+   */
+  needsConsent?: boolean | null;
+  reviewAfterMonths?: number | null;
+  remindDaysBefore?: number | null;
+  /**
+   * Where answers to the base’s mails go, and news that have no owner.
+   */
+  deskMailbox?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats".
+ */
+export interface PayloadJobsStat {
+  id: string;
+  stats?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site-settings_select".
  */
@@ -2686,6 +3332,30 @@ export interface SearchSettingsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-settings_select".
+ */
+export interface EditorialSettingsSelect<T extends boolean = true> {
+  needsSecondPerson?: T;
+  needsConsent?: T;
+  reviewAfterMonths?: T;
+  remindDaysBefore?: T;
+  deskMailbox?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats_select".
+ */
+export interface PayloadJobsStatsSelect<T extends boolean = true> {
+  stats?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collections_widget".
  */
 export interface CollectionsWidget {
@@ -2693,6 +3363,27 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSend-mail".
+ */
+export interface TaskSendMail {
+  input: {
+    to: string;
+    subject: string;
+    text: string;
+    replyTo?: string | null;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskKeep-true".
+ */
+export interface TaskKeepTrue {
+  input?: unknown;
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -14,10 +14,17 @@ export const contactTab: Tab = {
       },
       fields: [
         {
-          name: 'role',
-          type: 'text',
-          admin: { description: 'Their role, rather than a name, where that will do' },
+          type: 'row',
+          fields: [
+            { name: 'name', type: 'text', admin: { width: '50%' } },
+            {
+              name: 'role',
+              type: 'text',
+              admin: { width: '50%', description: 'Their role, rather than a name, where that will do' },
+            },
+          ],
         },
+        { name: 'organisationName', type: 'text', label: 'Organisation' },
         {
           type: 'row',
           fields: [
@@ -40,6 +47,11 @@ export const contactTab: Tab = {
               admin: { width: '50%', description: 'Consent ends on this day' },
             },
           ],
+        },
+        {
+          name: 'note',
+          type: 'textarea',
+          admin: { rows: 2, description: 'Address, hours, other ways to reach them.' },
         },
       ],
     },

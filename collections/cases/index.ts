@@ -7,11 +7,13 @@ import { contextTab } from './context-tab.ts';
 import { linksTab } from './links-tab.ts';
 import { meansTab } from './means-tab.ts';
 import { storyTab } from './story-tab.ts';
+import { archiveFields, editionField, importedFields, workflowField } from './workflow-fields.ts';
 
 export const Cases = publishedRecord({
   pageOf: (slug) => `/cases/${slug}`,
   config: {
     slug: 'cases',
+    enableQueryPresets: true,
     labels: { singular: 'Case study', plural: 'Case studies' },
     defaultSort: '-updatedAt',
     admin: {
@@ -24,7 +26,9 @@ export const Cases = publishedRecord({
     },
   },
   fields: [
+    ...importedFields,
     { type: 'tabs', tabs: [storyTab, contextTab, meansTab, linksTab, contactTab] },
+    workflowField,
     slugField(),
     {
       name: 'tier',
@@ -34,5 +38,7 @@ export const Cases = publishedRecord({
       options: optionsOf(TIERS, { snapshot: 'Snapshot: a paragraph and a figure', full: 'Full case study' }),
       admin: { position: 'sidebar' },
     },
+    ...archiveFields,
+    editionField,
   ],
 });

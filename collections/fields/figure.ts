@@ -1,10 +1,18 @@
 import type { CollapsibleField, Field } from 'payload';
 import { FIGURE_KINDS, FIGURE_QUALIFIERS } from '../../src/domain/vocabulary.ts';
+import { fieldForStaff } from '../access/index.ts';
 import { optionsOf } from './options.ts';
 import { partialDateField } from './partial-date.ts';
 
 /** A figure with all that makes it honest: how exact, of what, when, against what, and who says so. */
 export const figureFields = (): Field[] => [
+  {
+    name: 'needsChecking',
+    type: 'checkbox',
+    label: 'Taken from the document by the import: untick once it is right',
+    access: { read: fieldForStaff },
+    admin: { condition: (_, sibling) => Boolean(sibling?.needsChecking) },
+  },
   {
     type: 'row',
     fields: [

@@ -10,6 +10,7 @@ export const Guides = publishedRecord({
   pageOf: (slug) => `/guides/${slug}`,
   config: {
     slug: 'guides',
+    enableQueryPresets: true,
     admin: {
       useAsTitle: 'title',
       group: 'Good practice',

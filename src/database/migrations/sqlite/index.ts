@@ -1,5 +1,6 @@
 import * as migration_20261122_122639_initial from './20261122_122639_initial.ts';
 import * as migration_20261122_142516_search_help from './20261122_142516_search_help.ts';
+import * as migration_20261122_172321_desk from './20261122_172321_desk.ts';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261122_142516_search_help.up,
     down: migration_20261122_142516_search_help.down,
-    name: '20261122_142516_search_help'
+    name: '20261122_142516_search_help',
+  },
+  {
+    up: migration_20261122_172321_desk.up,
+    down: migration_20261122_172321_desk.down,
+    name: '20261122_172321_desk'
   },
 ];

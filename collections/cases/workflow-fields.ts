@@ -1,0 +1,77 @@
+import type { Field } from 'payload';
+import { STAGES } from '../../src/domain/workflow.ts';
+import { fieldForNobody, fieldForStaff } from '../access/index.ts';
+import { optionsOf } from '../fields/options.ts';
+
+/** Where the case stands, who has it, until when. Staff alone read it; `hooks/keep-workflow` holds to the moves of `domain/workflow`. */
+export const workflowField: Field = {
+  name: 'workflow',
+  type: 'group',
+  label: 'On the desk',
+  access: { read: fieldForStaff },
+  admin: { position: 'sidebar' },
+  fields: [
+    { name: 'stage', type: 'select', defaultValue: 'draft', index: true, options: optionsOf(STAGES) },
+    {
+      name: 'assignee',
+      type: 'text',
+      index: true,
+      // An account's id as plain text: a relationship would pull the accounts into the public GraphQL schema.
+      admin: { description: 'Whose turn it is.' },
+    },
+    { name: 'dueOn', type: 'date', label: 'Due on', index: true },
+  ],
+};
+
+/** Out of readers' lists, with a banner and the reason where somebody still has the address. */
+export const archiveFields: Field[] = [
+  {
+    name: 'archivedOn',
+    type: 'date',
+    index: true,
+    admin: { position: 'sidebar', readOnly: true, condition: ({ archivedOn }) => Boolean(archivedOn) },
+  },
+  {
+    name: 'archivedReason',
+    type: 'textarea',
+    localized: true,
+    maxLength: 500,
+    admin: {
+      position: 'sidebar',
+      rows: 3,
+      condition: ({ archivedOn }) => Boolean(archivedOn),
+      description: 'Shown to readers on the banner.',
+    },
+  },
+];
+
+/** The number of the published version, counted up by the base whenever readers get other words: its permalink ends in it. */
+export const editionField: Field = {
+  name: 'edition',
+  type: 'number',
+  index: true,
+  access: { create: fieldForNobody, update: fieldForNobody },
+  admin: { hidden: true },
+};
+
+/** What an import could not place, and the records it proposes to make: for the editor to deal with, never for readers. */
+export const importedFields: Field[] = [
+  {
+    name: 'unplaced',
+    type: 'textarea',
+    access: { read: fieldForStaff, create: fieldForStaff, update: fieldForStaff },
+    label: 'Text without a place yet',
+    admin: {
+      rows: 8,
+      condition: ({ unplaced }) => Boolean(unplaced),
+      description:
+        'From the document, word for word. Move what belongs into a part of the case, delete the rest. Never shown to readers.',
+    },
+  },
+  {
+    name: 'proposedRecords',
+    type: 'json',
+    access: { read: fieldForStaff, create: fieldForStaff, update: fieldForStaff },
+    admin: { hidden: true },
+  },
+];

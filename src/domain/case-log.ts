@@ -1,0 +1,19 @@
+/** What the log of a case tells. */
+export const CASE_ACTIONS = [
+  'created',
+  'imported',
+  'moved',
+  'assigned',
+  'commented',
+  'comment-resolved',
+  'consent-asked',
+  'consent-given',
+  'consent-refused',
+  'consent-withdrawn',
+  'scheduled',
+  'restored',
+  'checked',
+  'unpublished',
+  'trashed',
+] as const;
+export type CaseAction = (typeof CASE_ACTIONS)[number];
