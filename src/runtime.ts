@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import type { FormReplies } from './api/forms/form-replies.ts';
 import type { Env } from './config/env.ts';
 import type { Taxonomy } from './content/taxonomy.ts';
 import type { EventBus } from './events.ts';
@@ -22,6 +23,8 @@ export interface Runtime {
   sync: SearchSync;
   /** How the search indexes stand, for editors. */
   searchIndexes: IndexKeeper;
+  /** What forms of public pages answered, until their pages have shown it. */
+  formReplies: FormReplies;
 }
 
 const KEY = Symbol.for('casebook.runtime');

@@ -23,8 +23,8 @@ interface PageCacheOptions {
   maxAgeMs?: number;
 }
 
-const NEVER_CACHED = /^\/(admin|preview|api|_next|embed)(\/|$)/;
-const PREVIEW_QUERY = /[?&](preview|draft|token|secret)(=|&|$)/i;
+const NEVER_CACHED = /^\/(admin|preview|api|_next|embed|share|consent)(\/|$)/;
+const PREVIEW_QUERY = /[?&](preview|draft|token|secret|reply)(=|&|$)/i;
 const LONGEST_URL = 1024;
 
 /**

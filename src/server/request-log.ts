@@ -48,8 +48,8 @@ export const requestLog = ({
 const isNoise = (url: string): boolean =>
   url.startsWith('/healthz') || url.startsWith('/readyz') || url.startsWith('/_next/');
 
-/** Reset and verification links carry their secret in the address. */
+/** Reset, verification, submission and consent links carry their secret in the address. */
 const withoutSecrets = (url: string): string =>
   url
     .replace(/([?&](?:token|code|key|secret|signature)=)[^&]*/gi, '$1[redacted]')
-    .replace(/\/(verify|reset|unlock)\/[^/?]+/gi, '/$1/[redacted]');
+    .replace(/\/(verify|reset|unlock|share|consent)\/[^/?]+/gi, '/$1/[redacted]');

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { getPayload, type Payload } from 'payload';
+import { createFormReplies } from '../api/forms/form-replies.ts';
 import { createApiRouter } from '../api/router.ts';
 import type { Env } from '../config/env.ts';
 import { migrateDatabase, refuseForeignFile } from '../database/prepare.ts';
@@ -34,6 +35,7 @@ export const serve = async (env: Env): Promise<void> => {
     sync: search.sync,
     taxonomy: search.taxonomy,
     searchIndexes: search.keeper,
+    formReplies: createFormReplies(),
   });
   await searchReady(search.service);
 

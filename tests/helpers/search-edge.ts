@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createFormReplies } from '../../src/api/forms/form-replies.ts';
 import { createApiRouter } from '../../src/api/router.ts';
 import { parseEnv } from '../../src/config/env.ts';
 import { createLogger } from '../../src/logger.ts';
@@ -46,6 +47,7 @@ export const startSearchEdge = async (): Promise<SearchEdge> => {
     sync: search.sync,
     taxonomy: search.taxonomy,
     searchIndexes: search.keeper,
+    formReplies: createFormReplies(),
   });
   await addCases(edge);
   await new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { FormReply } from '../../domain/form-reply.ts';
+
+/** Replies on their way from a form's POST to the page that shows them: a quarter of an hour, then forgotten. */
+export interface FormReplies {
+  /** Keeps a reply; its name goes into the address as `reply`. */
+  keep(reply: FormReply): string;
+  find(name: string | string[] | undefined): FormReply | undefined;
+}
+
+export const createFormReplies = (): FormReplies => {
+  const cache = new LRUCache<string, FormReply>({ max: 1000, ttl: 15 * 60_000 });
+  return {
+    keep: (reply) => {
+      const name = randomBytes(18).toString('base64url');
+      cache.set(name, reply);
+      return name;
+    },
+    find: (name) => (typeof name === 'string' ? cache.get(name) : undefined),
+  };
+};
