@@ -1781,10 +1781,12 @@ export interface CaseLog {
     | 'consent-refused'
     | 'consent-withdrawn'
     | 'scheduled'
+    | 'schedule-refused'
     | 'restored'
     | 'checked'
     | 'unpublished'
-    | 'trashed';
+    | 'trashed'
+    | 'taken-from-trash';
   from?:
     ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'published' | 'due-for-review' | 'archived') | null;
   to?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'published' | 'due-for-review' | 'archived') | null;

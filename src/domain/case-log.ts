@@ -11,9 +11,11 @@ export const CASE_ACTIONS = [
   'consent-refused',
   'consent-withdrawn',
   'scheduled',
+  'schedule-refused',
   'restored',
   'checked',
   'unpublished',
   'trashed',
+  'taken-from-trash',
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
