@@ -23,7 +23,18 @@ export const Adoptions = publishedRecord({
       relationTo: 'organisations',
       description: 'The same, where this base knows it.',
     }),
-    relationField({ name: 'place', relationTo: 'places' }),
+    {
+      name: 'placeName',
+      type: 'text',
+      maxLength: 200,
+      label: 'Where',
+      admin: { description: 'As they give it' },
+    },
+    relationField({
+      name: 'place',
+      relationTo: 'places',
+      description: 'The same, where this base knows it.',
+    }),
     partialDateField({ name: 'date' }),
     { name: 'changed', type: 'textarea', localized: true, label: 'What they changed', admin: { rows: 3 } },
     {
@@ -45,6 +56,13 @@ export const Adoptions = publishedRecord({
       type: 'email',
       access: { read: fieldForStaff },
       admin: { description: 'Private: to ask back.' },
+    },
+    {
+      name: 'agreedOn',
+      type: 'date',
+      label: 'Agreed to be published on',
+      access: { read: fieldForStaff },
+      admin: { position: 'sidebar', readOnly: true },
     },
   ],
 });

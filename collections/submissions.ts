@@ -111,6 +111,17 @@ export const Submissions: CollectionConfig = {
       relationTo: 'cases',
       admin: { position: 'sidebar', description: 'The draft made of it.' },
     },
+    {
+      name: 'declinedReason',
+      type: 'textarea',
+      maxLength: 2000,
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        condition: ({ state }) => state === 'declined',
+        description: 'As its sender was told.',
+      },
+    },
     { name: 'submittedAt', type: 'date', index: true, admin: { position: 'sidebar', readOnly: true } },
     { name: 'reference', type: 'text', index: true, admin: { position: 'sidebar', readOnly: true } },
     {

@@ -1511,6 +1511,13 @@ export interface Adoption {
    * The same, where this base knows it.
    */
   organisation?: (string | null) | Organisation;
+  /**
+   * As they give it
+   */
+  placeName?: string | null;
+  /**
+   * The same, where this base knows it.
+   */
   place?: (string | null) | Place;
   /**
    * A year, a month or a day: 2009, 2009-06 or 2009-06-18.
@@ -1526,6 +1533,7 @@ export interface Adoption {
    * Private: to ask back.
    */
   reporterMailbox?: string | null;
+  agreedOn?: string | null;
   /**
    * Set once from the address, and never changed. Imports and exports know the record by it.
    */
@@ -1611,6 +1619,10 @@ export interface Submission {
    * The draft made of it.
    */
   case?: (string | null) | Case;
+  /**
+   * As its sender was told.
+   */
+  declinedReason?: string | null;
   submittedAt?: string | null;
   reference?: string | null;
   secretHash?: string | null;
@@ -2619,12 +2631,14 @@ export interface AdoptionsSelect<T extends boolean = true> {
   case?: T;
   organisationName?: T;
   organisation?: T;
+  placeName?: T;
   place?: T;
   date?: T;
   changed?: T;
   outcome?: T;
   reporterName?: T;
   reporterMailbox?: T;
+  agreedOn?: T;
   key?: T;
   createdBy?: T;
   firstPublishedAt?: T;
@@ -2851,6 +2865,7 @@ export interface SubmissionsSelect<T extends boolean = true> {
       };
   state?: T;
   case?: T;
+  declinedReason?: T;
   submittedAt?: T;
   reference?: T;
   secretHash?: T;

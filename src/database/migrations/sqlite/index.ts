@@ -1,6 +1,7 @@
 import * as migration_20261122_122639_initial from './20261122_122639_initial.ts';
 import * as migration_20261122_142516_search_help from './20261122_142516_search_help.ts';
 import * as migration_20261122_172321_desk from './20261122_172321_desk.ts';
+import * as migration_20261122_173729_share from './20261122_173729_share.ts';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261122_172321_desk.up,
     down: migration_20261122_172321_desk.down,
-    name: '20261122_172321_desk'
+    name: '20261122_172321_desk',
+  },
+  {
+    up: migration_20261122_173729_share.up,
+    down: migration_20261122_173729_share.down,
+    name: '20261122_173729_share'
   },
 ];
