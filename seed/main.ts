@@ -1,6 +1,6 @@
 import { getPayload } from 'payload';
 import { loadEnv } from '../src/config/load-env.ts';
-import { migrateDatabase, refuseForeignFile } from '../src/database/prepare.ts';
+import { migrateDatabase, prepareFile } from '../src/database/prepare.ts';
 import { createEventBus } from '../src/events.ts';
 import { createLogger } from '../src/logger.ts';
 import { createSearch } from '../src/search/create-search.ts';
@@ -10,7 +10,7 @@ import { loadSeed } from './load.ts';
 
 const env = loadEnv();
 const logger = createLogger({ level: 'warn' });
-refuseForeignFile(env);
+prepareFile(env);
 const { default: config } = await import('../payload.config.ts');
 const payload = await getPayload({ config });
 await migrateDatabase({ payload });

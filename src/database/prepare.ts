@@ -5,11 +5,21 @@ import type { Migration, Payload } from 'payload';
 import type { Env } from '../config/env.ts';
 import { AppError } from '../domain/errors.ts';
 import { migrations } from './migrations/sqlite/index.ts';
+import { useWriteAheadLog } from './sqlite.ts';
 import { indexTranslations } from './translation-indexes.ts';
 
 /**
+ * Makes sure that a base's file can be opened: refuses a foreign one, and sets how it is written. Call before Payload connects.
+ * @throws AppError naming the file and what to do
+ */
+export const prepareFile = (env: Pick<Env, 'databaseKind' | 'databaseUri'>): void => {
+  refuseForeignFile(env);
+  if (env.databaseKind === 'sqlite') useWriteAheadLog(env.databaseUri);
+};
+
+/**
  * Refuses a SQLite file whose tables were not made by this project's migrations: migrating it would ask questions nobody
- * is there to answer. Call before Payload connects.
+ * is there to answer.
  * @throws AppError naming the file and what to do
  */
 export const refuseForeignFile = ({

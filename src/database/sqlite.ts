@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
+import Database from 'libsql';
 import type { DatabaseAdapterObj } from 'payload';
 
 /**
@@ -9,14 +10,41 @@ import type { DatabaseAdapterObj } from 'payload';
  */
 export const sqlite = ({ uri }: { uri: string }): DatabaseAdapterObj => {
   const file = uri.replace(/^file:/, '');
-  const directory = path.dirname(file);
-  if (!existsSync(directory)) mkdirSync(directory, { recursive: true });
+  mkdirSync(path.dirname(file), { recursive: true });
   return sqliteAdapter({
     client: { url: uri },
     idType: 'uuid',
     wal: true,
-    busyTimeout: 5000,
+    busyTimeout: BUSY_MS,
     push: false,
     migrationDir: path.resolve('src/database/migrations/sqlite'),
   });
 };
+
+const BUSY_MS = 5000;
+const TURN_MS = 20;
+
+/**
+ * Puts a file into write-ahead mode before Payload opens it. SQLite refuses the change at once while anybody reads the
+ * file, whatever time-out is set, and Payload would end the process over it: here it is tried until the reader is done.
+ */
+export const useWriteAheadLog = (uri: string): void => {
+  const file = uri.replace(/^file:/, '');
+  mkdirSync(path.dirname(file), { recursive: true });
+  const db = new Database(file);
+  const giveUpAt = Date.now() + BUSY_MS;
+  try {
+    for (;;)
+      try {
+        db.pragma('journal_mode = WAL');
+        return;
+      } catch (error) {
+        if (Date.now() > giveUpAt || !isBusy(error)) throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, TURN_MS);
+      }
+  } finally {
+    db.close();
+  }
+};
+
+const isBusy = (error: unknown): boolean => error instanceof Error && /locked|busy/i.test(error.message);

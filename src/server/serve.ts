@@ -5,7 +5,7 @@ import { getPayload, type Payload } from 'payload';
 import { createFormReplies } from '../api/forms/form-replies.ts';
 import { createApiRouter } from '../api/router.ts';
 import type { Env } from '../config/env.ts';
-import { migrateDatabase, refuseForeignFile } from '../database/prepare.ts';
+import { migrateDatabase, prepareFile } from '../database/prepare.ts';
 import { createEventBus } from '../events.ts';
 import { createLogger, type Logger } from '../logger.ts';
 import { provideRuntime } from '../runtime.ts';
@@ -21,7 +21,7 @@ export const serve = async (env: Env): Promise<void> => {
   const events = createEventBus();
 
   say('Opening the database …');
-  refuseForeignFile(env);
+  prepareFile(env);
   const { default: config } = await import('../../payload.config.ts');
   const payload = await getPayload({ config, cron: true });
   await migrateDatabase({ payload });

@@ -1,11 +1,12 @@
 // Proves that a file which is not a Casebook's is refused in words, and that a migration cut off midway leaves nothing behind.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrateDatabase, refuseForeignFile } from '../../src/database/prepare.ts';
+import { migrateDatabase, prepareFile, refuseForeignFile } from '../../src/database/prepare.ts';
 import { makeBase } from '../helpers/base.ts';
 
 let directory: string;
@@ -20,6 +21,30 @@ const make = (file: string, sql: string) => {
   db.exec(sql);
   db.close();
 };
+
+/** Holds a reading transaction on a file for a while, in a process of its own. */
+const READER = `
+  import Database from 'libsql';
+  const db = new Database(process.argv[1]);
+  db.exec('BEGIN');
+  db.prepare('SELECT * FROM payload_migrations').all();
+  console.log('reading');
+  setTimeout(() => process.exit(), 700);
+`;
+
+describe('a new file that somebody reads meanwhile', () => {
+  it('is put into write-ahead mode once the reader is done', async () => {
+    const file = path.join(directory, 'read.db');
+    make(file, 'CREATE TABLE payload_migrations (name text, batch numeric)');
+    const reader = spawn(process.execPath, ['--input-type=module', '-e', READER, file]);
+    await once(reader.stdout, 'data');
+    expect(() => make(file, 'PRAGMA journal_mode = WAL')).toThrow(/locked/);
+    prepareFile({ databaseKind: 'sqlite', databaseUri: `file:${file}` });
+    const db = new Database(file);
+    expect(db.pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }]);
+    db.close();
+  });
+});
 
 describe('a database file', () => {
   it('that is missing or empty is taken', () => {

@@ -2,7 +2,7 @@ import { getPayload, type Payload } from 'payload';
 import { EnvError, type Env } from '../../config/env.ts';
 import { loadEnv } from '../../config/load-env.ts';
 import { createTaxonomy, type Taxonomy } from '../../content/taxonomy.ts';
-import { migrateDatabase, refuseForeignFile } from '../../database/prepare.ts';
+import { migrateDatabase, prepareFile } from '../../database/prepare.ts';
 import { isAppError } from '../../domain/errors.ts';
 import { createLogger } from '../../logger.ts';
 import { caseContent } from '../case-content.ts';
@@ -39,7 +39,7 @@ export const FAILED = 2;
 export const runOnSearch = async (command: (parts: OpenSearch) => Promise<number>): Promise<never> => {
   try {
     const env = loadEnv();
-    refuseForeignFile(env);
+    prepareFile(env);
     const { default: config } = await import('../../../payload.config.ts');
     const payload = await getPayload({ config });
     await migrateDatabase({ payload });
