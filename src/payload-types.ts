@@ -1651,6 +1651,15 @@ export interface Import {
   cases?: (string | Case)[] | null;
   wordsRead?: number | null;
   wordsUnplaced?: number | null;
+  report?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   batch?: string | null;
   createdBy?: string | null;
   updatedAt: string;
@@ -2885,6 +2894,7 @@ export interface ImportsSelect<T extends boolean = true> {
   cases?: T;
   wordsRead?: T;
   wordsUnplaced?: T;
+  report?: T;
   batch?: T;
   createdBy?: T;
   updatedAt?: T;

@@ -24,7 +24,16 @@ export const imports = ({ directory }: { directory: string }): CollectionConfig 
       defaultColumns: ['filename', 'state', 'cases', 'createdAt'],
     },
     access: { read: readOwnOrAll, delete: asPublisher },
-    upload: { staticDir: directory, crop: false, focalPoint: false, displayPreview: false },
+    upload: {
+      staticDir: directory,
+      crop: false,
+      focalPoint: false,
+      displayPreview: false,
+      pasteURL: false,
+      // Pages and scripts are kept as they came; they are handed out as files to save, never to be run.
+      allowRestrictedFileTypes: true,
+      modifyResponseHeaders: ({ headers }) => asDownload(headers),
+    },
     fields: [
       {
         name: 'state',
@@ -51,7 +60,17 @@ export const imports = ({ directory }: { directory: string }): CollectionConfig 
           { name: 'wordsUnplaced', type: 'number', admin: { width: '50%' } },
         ],
       },
+      // What the editor should know of the reading: `ImportReport` of src/editorial/import/import-report.ts.
+      { name: 'report', type: 'json', admin: { hidden: true } },
       { name: 'batch', type: 'text', index: true, admin: { hidden: true } },
       createdByField(),
     ],
   });
+
+const asDownload = (headers: Headers): Headers => {
+  headers.set('content-disposition', 'attachment');
+  headers.set('content-type', 'application/octet-stream');
+  headers.set('x-content-type-options', 'nosniff');
+  headers.set('cache-control', 'private, no-store');
+  return headers;
+};

@@ -2,6 +2,7 @@ import * as migration_20261122_122639_initial from './20261122_122639_initial.ts
 import * as migration_20261122_142516_search_help from './20261122_142516_search_help.ts';
 import * as migration_20261122_172321_desk from './20261122_172321_desk.ts';
 import * as migration_20261122_173729_share from './20261122_173729_share.ts';
+import * as migration_20261122_174032_import_report from './20261122_174032_import_report.ts';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261122_173729_share.up,
     down: migration_20261122_173729_share.down,
-    name: '20261122_173729_share'
+    name: '20261122_173729_share',
+  },
+  {
+    up: migration_20261122_174032_import_report.up,
+    down: migration_20261122_174032_import_report.down,
+    name: '20261122_174032_import_report'
   },
 ];
