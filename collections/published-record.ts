@@ -1,5 +1,12 @@
 import type { CollectionConfig, Field } from 'payload';
-import { asPublisher, asReviewer, asStaff, readPublishedOrOwn, updateOwnOrAll } from './access/index.ts';
+import {
+  asPublisher,
+  asReviewer,
+  asStaff,
+  readPublishedOrOwn,
+  readVersionsOrNamed,
+  updateOwnOrAll,
+} from './access/index.ts';
 import { createdByField, firstPublishedField, keyField } from './fields/identity.ts';
 import { fillSlug } from './hooks/fill-slug.ts';
 import { guardPublishing, noteDraftSave } from './hooks/guard-publishing.ts';
@@ -30,7 +37,7 @@ export const publishedRecord = ({
   access: {
     create: create === 'staff' ? asStaff : asReviewer,
     read: readPublishedOrOwn,
-    readVersions: updateOwnOrAll,
+    readVersions: readVersionsOrNamed,
     update: updateOwnOrAll,
     delete: asPublisher,
     unlock: asPublisher,

@@ -20,6 +20,13 @@ export const updateOwnOrAll: Access = ({ req }) => {
   return staff ? { createdBy: { equals: staff.id } } : false;
 };
 
+/**
+ * Versions: as who may edit, or the one that the base's own code names and answers for. No request from outside can set a
+ * call's context.
+ */
+export const readVersionsOrNamed: Access = (args) =>
+  args.req.context?.readsNamedVersion === true || updateOwnOrAll(args);
+
 export const asStaff: Access = ({ req }) => Boolean(staffOf(req));
 export const asReviewer: Access = ({ req }) => hasRole(req, 'reviewer');
 export const asPublisher: Access = ({ req }) => hasRole(req, 'publisher');
