@@ -1860,6 +1860,7 @@ export interface Notice {
   id: string;
   key: string;
   at: string;
+  job?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3013,6 +3014,7 @@ export interface SearchQueriesSelect<T extends boolean = true> {
 export interface NoticesSelect<T extends boolean = true> {
   key?: T;
   at?: T;
+  job?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3401,6 +3403,8 @@ export interface TaskSendMail {
     subject: string;
     text: string;
     replyTo?: string | null;
+    key?: string | null;
+    contactRequest?: string | null;
   };
   output?: unknown;
 }

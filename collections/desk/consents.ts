@@ -1,4 +1,5 @@
 import { CONSENT_STATES } from '../../src/domain/consent.ts';
+import { fieldForNobody } from '../access/index.ts';
 import { optionsOf } from '../fields/options.ts';
 import { internalRecord } from './internal-record.ts';
 
@@ -24,7 +25,14 @@ export const Consents = internalRecord({
     },
     // What readers would get, hashed: tells whether a later version still says what was agreed to.
     { name: 'contentHash', type: 'text', required: true, admin: { hidden: true } },
-    { name: 'secretHash', type: 'text', required: true, unique: true, admin: { hidden: true } },
+    {
+      name: 'secretHash',
+      type: 'text',
+      required: true,
+      unique: true,
+      access: { read: fieldForNobody },
+      admin: { hidden: true },
+    },
     { name: 'organisationName', type: 'text', required: true },
     { name: 'mailbox', type: 'email' },
     {

@@ -6,6 +6,8 @@ export const Notices = internalRecord({
   admin: { hidden: true },
   fields: [
     { name: 'key', type: 'text', required: true, unique: true },
-    { name: 'at', type: 'date', required: true },
+    { name: 'at', type: 'date', required: true, index: true },
+    // The job that tells it: tried again, it finds the notice its own.
+    { name: 'job', type: 'text' },
   ],
 });

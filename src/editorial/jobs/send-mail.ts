@@ -10,6 +10,8 @@ export const sendMailTask: TaskConfig<'send-mail'> = {
     { name: 'subject', type: 'text', required: true },
     { name: 'text', type: 'textarea', required: true },
     { name: 'replyTo', type: 'text' },
+    { name: 'key', type: 'text' },
+    { name: 'contactRequest', type: 'text' },
   ],
   handler: async ({ input: { to, subject, text, replyTo }, req }) => {
     await req.payload.sendEmail({ to, subject, text, ...(replyTo && { replyTo }) });

@@ -3,6 +3,7 @@ import * as migration_20261122_142516_search_help from './20261122_142516_search
 import * as migration_20261122_172321_desk from './20261122_172321_desk.ts';
 import * as migration_20261122_173729_share from './20261122_173729_share.ts';
 import * as migration_20261122_174032_import_report from './20261122_174032_import_report.ts';
+import * as migration_20261122_174323_notices_of_jobs from './20261122_174323_notices_of_jobs.ts';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261122_174032_import_report.up,
     down: migration_20261122_174032_import_report.down,
-    name: '20261122_174032_import_report'
+    name: '20261122_174032_import_report',
+  },
+  {
+    up: migration_20261122_174323_notices_of_jobs.up,
+    down: migration_20261122_174323_notices_of_jobs.down,
+    name: '20261122_174323_notices_of_jobs'
   },
 ];
