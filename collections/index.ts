@@ -28,6 +28,15 @@ export const collections = ({
   mediaDirectory: string;
   importsDirectory: string;
 }): CollectionConfig[] => [
+  Submissions,
+  imports({ directory: importsDirectory }),
+  Consents,
+  ReviewComments,
+  CheckedLinks,
+  SearchQueries,
+  ContactRequests,
+  CaseLog,
+  Notices,
   Cases,
   Guides,
   Recommendations,
@@ -41,15 +50,6 @@ export const collections = ({
   Audiences,
   Methods,
   Indicators,
-  Submissions,
-  imports({ directory: importsDirectory }),
-  ReviewComments,
-  Consents,
-  CheckedLinks,
-  CaseLog,
-  ContactRequests,
-  SearchQueries,
-  Notices,
   Users,
   Partners,
 ];

@@ -11,6 +11,8 @@ import type { Env } from './config/env.ts';
 import { database } from './database/index.ts';
 import { watchCommits } from './database/after-commit.ts';
 import { LOCALES } from './domain/locales.ts';
+import { deskDashboard } from './editorial/desk/dashboard.ts';
+import { savedViews } from './editorial/desk/saved-views.ts';
 import { editorialJobs } from './editorial/jobs/index.ts';
 import { casebookQueries } from './graphql/case-queries.ts';
 import { explainGraphqlErrors } from './graphql/errors.ts';
@@ -57,7 +59,10 @@ export const casebookConfig = ({
         // Gravatar would tell a third party who edits here, and when.
         avatar: 'default',
         meta: { titleSuffix: ' · Casebook' },
+        dashboard: deskDashboard,
         components: {
+          beforeNavLinks: ['/src/components/admin/desk/nav-links.tsx#DeskNavLinks'],
+          afterNavLinks: ['/src/components/admin/desk/nav-links.tsx#SiteNavLinks'],
           graphics: {
             Icon: '/src/components/admin/mark.tsx#AdminIcon',
             Logo: '/src/components/admin/mark.tsx#AdminLogo',
@@ -88,7 +93,7 @@ export const casebookConfig = ({
       hooks: { afterError: [explainGraphqlErrors] },
       maxDepth: 5,
       jobs: editorialJobs,
-      queryPresets: { access: {}, constraints: {} },
+      queryPresets: savedViews,
       typescript: { outputFile: path.resolve('src/payload-types.ts'), autoGenerate: false },
       onInit: (payload) => {
         watchCommits(payload.db);

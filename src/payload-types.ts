@@ -68,6 +68,15 @@ export interface Config {
   };
   blocks: {};
   collections: {
+    submissions: Submission;
+    imports: Import;
+    consents: Consent;
+    'review-comments': ReviewComment;
+    'checked-links': CheckedLink;
+    'search-queries': SearchQuery;
+    'contact-requests': ContactRequest;
+    'case-log': CaseLog;
+    notices: Notice;
     cases: Case;
     guides: Guide;
     recommendations: Recommendation;
@@ -81,15 +90,6 @@ export interface Config {
     audiences: Audience;
     methods: Method;
     indicators: Indicator;
-    submissions: Submission;
-    imports: Import;
-    'review-comments': ReviewComment;
-    consents: Consent;
-    'checked-links': CheckedLink;
-    'case-log': CaseLog;
-    'contact-requests': ContactRequest;
-    'search-queries': SearchQuery;
-    notices: Notice;
     users: User;
     partners: Partner;
     'payload-kv': PayloadKv;
@@ -101,6 +101,15 @@ export interface Config {
   };
   collectionsJoins: {};
   collectionsSelect: {
+    submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
+    consents: ConsentsSelect<false> | ConsentsSelect<true>;
+    'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
+    'checked-links': CheckedLinksSelect<false> | CheckedLinksSelect<true>;
+    'search-queries': SearchQueriesSelect<false> | SearchQueriesSelect<true>;
+    'contact-requests': ContactRequestsSelect<false> | ContactRequestsSelect<true>;
+    'case-log': CaseLogSelect<false> | CaseLogSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     cases: CasesSelect<false> | CasesSelect<true>;
     guides: GuidesSelect<false> | GuidesSelect<true>;
     recommendations: RecommendationsSelect<false> | RecommendationsSelect<true>;
@@ -114,15 +123,6 @@ export interface Config {
     audiences: AudiencesSelect<false> | AudiencesSelect<true>;
     methods: MethodsSelect<false> | MethodsSelect<true>;
     indicators: IndicatorsSelect<false> | IndicatorsSelect<true>;
-    submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
-    imports: ImportsSelect<false> | ImportsSelect<true>;
-    'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
-    consents: ConsentsSelect<false> | ConsentsSelect<true>;
-    'checked-links': CheckedLinksSelect<false> | CheckedLinksSelect<true>;
-    'case-log': CaseLogSelect<false> | CaseLogSelect<true>;
-    'contact-requests': ContactRequestsSelect<false> | ContactRequestsSelect<true>;
-    'search-queries': SearchQueriesSelect<false> | SearchQueriesSelect<true>;
-    notices: NoticesSelect<false> | NoticesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     partners: PartnersSelect<false> | PartnersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -155,6 +155,15 @@ export interface Config {
   };
   locale: 'en' | 'ar' | 'cy' | 'fa' | 'ku' | 'pl' | 'ps' | 'ro' | 'ru' | 'so' | 'uk' | 'ur';
   widgets: {
+    'desk-waiting': DeskWaitingWidget;
+    'desk-drafts': DeskDraftsWidget;
+    'desk-submissions': DeskSubmissionsWidget;
+    'desk-consents': DeskConsentsWidget;
+    'desk-due': DeskDueWidget;
+    'desk-adoptions': DeskAdoptionsWidget;
+    'desk-dead-links': DeskDeadLinksWidget;
+    'desk-lost-searches': DeskLostSearchesWidget;
+    'desk-index': DeskIndexWidget;
     collections: CollectionsWidget;
   };
   user: User | Partner;
@@ -206,6 +215,130 @@ export interface PartnerAuthOperations {
     email: string;
     password: string;
   };
+}
+/**
+ * Practices sent in. They become case studies at an editor’s click.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submissions".
+ */
+export interface Submission {
+  id: string;
+  title?: string | null;
+  organisationName?: string | null;
+  organisationType?:
+    | (
+        | 'housing-association'
+        | 'council'
+        | 'arms-length-landlord'
+        | 'partnership'
+        | 'charity'
+        | 'advice-agency'
+        | 'social-enterprise'
+        | 'professional-body'
+        | 'government'
+        | 'health-body'
+        | 'education'
+        | 'police'
+        | 'media'
+        | 'company'
+        | 'other'
+      )
+    | null;
+  parts?: {
+    summary?: string | null;
+    challenges?: string | null;
+    solutions?: string | null;
+    results?: string | null;
+    whatDidNotWork?: string | null;
+    learningPoints?: string | null;
+    nothingFailed?: boolean | null;
+    partners?: string | null;
+    themes?: string | null;
+    audiences?: string | null;
+    places?: string | null;
+    period?: string | null;
+    sources?: string | null;
+  };
+  text?: string | null;
+  files?: (string | Import)[] | null;
+  /**
+   * Private: where the acknowledgement went, and to ask back.
+   */
+  submitterMailbox?: string | null;
+  contact?: {
+    name?: string | null;
+    role?: string | null;
+    mailbox?: string | null;
+    phone?: string | null;
+    mayBeAsked?: boolean | null;
+  };
+  consent?: {
+    mayPublish?: boolean | null;
+    hasRight?: boolean | null;
+    licence?: ('cc-by-4.0' | 'ogl-3.0') | null;
+    givenAt?: string | null;
+  };
+  /**
+   * Begun: not sent yet, only kept for its sender.
+   */
+  state: 'begun' | 'new' | 'in-hand' | 'accepted' | 'declined';
+  /**
+   * The draft made of it.
+   */
+  case?: (string | null) | Case;
+  /**
+   * As its sender was told.
+   */
+  declinedReason?: string | null;
+  submittedAt?: string | null;
+  reference?: string | null;
+  secretHash?: string | null;
+  expiresAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * Word, PDF and other files that cases were made from, kept as they came.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: string;
+  state: 'waiting' | 'reading' | 'done' | 'refused';
+  format?: ('docx' | 'odt' | 'pdf' | 'html' | 'markdown' | 'text' | 'csv' | 'json') | null;
+  /**
+   * Why it could not be read.
+   */
+  problem?: string | null;
+  /**
+   * The drafts made of it: several, where it was split.
+   */
+  cases?: (string | Case)[] | null;
+  wordsRead?: number | null;
+  wordsUnplaced?: number | null;
+  report?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  batch?: string | null;
+  createdBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * What was tried, what came of it, what did not work.
@@ -1235,66 +1368,113 @@ export interface Resource {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * What a guide or a seminar asks others to do, each with the cases that show it.
+ * Asked for by a secret link; each is kept with the version it was given for.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "recommendations".
+ * via the `definition` "consents".
  */
-export interface Recommendation {
+export interface Consent {
   id: string;
+  case: string | Case;
   /**
-   * One sentence that begins with a verb.
+   * The version that was read.
    */
-  title: string;
+  version: string;
+  contentHash: string;
+  secretHash: string;
+  organisationName: string;
+  mailbox?: string | null;
+  state: 'asked' | 'given' | 'changes-asked' | 'withdrawn' | 'superseded';
+  askedAt: string;
+  askedById?: string | null;
+  askedByName?: string | null;
+  expiresAt: string;
+  answeredAt?: string | null;
   /**
-   * How to go about it, and how to tell that it is done.
+   * As they signed.
    */
-  guidance?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  /**
-   * As it is cited: 3.2
-   */
-  number?: string | null;
-  /**
-   * Who should act: landlords, policy makers
-   */
-  addressedTo?: string | null;
-  /**
-   * Cases that show it done.
-   */
-  cases?: (string | Case)[] | null;
-  themes?: (string | Theme)[] | null;
-  /**
-   * When enabled, the slug will auto-generate from the title field on save and autosave.
-   */
-  generateSlug?: boolean | null;
-  slug: string;
-  /**
-   * Set once from the address, and never changed. Imports and exports know the record by it.
-   */
-  key?: string | null;
-  createdBy?: string | null;
-  /**
-   * Set once, when it is first published.
-   */
-  firstPublishedAt?: string | null;
+  answeredBy?: string | null;
+  comment?: string | null;
   updatedAt: string;
   createdAt: string;
-  deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
+}
+/**
+ * What was asked for in review, by field.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-comments".
+ */
+export interface ReviewComment {
+  id: string;
+  case: string | Case;
+  /**
+   * Its path in the form; empty for the case as a whole.
+   */
+  field?: string | null;
+  text: string;
+  authorId?: string | null;
+  authorName: string;
+  version?: string | null;
+  resolvedAt?: string | null;
+  resolvedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Addresses that published records name. Dead ones come with an archived copy to offer instead.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "checked-links".
+ */
+export interface CheckedLink {
+  id: string;
+  url: string;
+  state: 'unchecked' | 'alive' | 'failing' | 'dead' | 'refused';
+  /**
+   * The answer of the other server, as HTTP counts them.
+   */
+  status?: number | null;
+  problem?: string | null;
+  /**
+   * In a row.
+   */
+  failures?: number | null;
+  movedTo?: string | null;
+  firstFailedAt?: string | null;
+  lastAliveAt?: string | null;
+  lastCheckedAt?: string | null;
+  nextCheckAt?: string | null;
+  archivedCopy?: string | null;
+  usedBy?:
+    | (
+        | {
+            relationTo: 'cases';
+            value: string | Case;
+          }
+        | {
+            relationTo: 'guides';
+            value: string | Guide;
+          }
+        | {
+            relationTo: 'proceedings';
+            value: string | Proceeding;
+          }
+        | {
+            relationTo: 'resources';
+            value: string | Resource;
+          }
+        | {
+            relationTo: 'organisations';
+            value: string | Organisation;
+          }
+        | {
+            relationTo: 'media';
+            value: string | Media;
+          }
+      )[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * What was said and asked for at a seminar.
@@ -1495,6 +1675,151 @@ export interface Proceeding {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * What a guide or a seminar asks others to do, each with the cases that show it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "recommendations".
+ */
+export interface Recommendation {
+  id: string;
+  /**
+   * One sentence that begins with a verb.
+   */
+  title: string;
+  /**
+   * How to go about it, and how to tell that it is done.
+   */
+  guidance?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * As it is cited: 3.2
+   */
+  number?: string | null;
+  /**
+   * Who should act: landlords, policy makers
+   */
+  addressedTo?: string | null;
+  /**
+   * Cases that show it done.
+   */
+  cases?: (string | Case)[] | null;
+  themes?: (string | Theme)[] | null;
+  /**
+   * When enabled, the slug will auto-generate from the title field on save and autosave.
+   */
+  generateSlug?: boolean | null;
+  slug: string;
+  /**
+   * Set once from the address, and never changed. Imports and exports know the record by it.
+   */
+  key?: string | null;
+  createdBy?: string | null;
+  /**
+   * Set once, when it is first published.
+   */
+  firstPublishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * What readers searched for, and how much it found. No reader is kept with it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-queries".
+ */
+export interface SearchQuery {
+  id: string;
+  query: string;
+  lang: string;
+  times: number;
+  /**
+   * When it was last asked; 0 found nothing.
+   */
+  found: number;
+  lastAskedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * How often readers ask. Neither the words nor the asker are kept.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contact-requests".
+ */
+export interface ContactRequest {
+  id: string;
+  case: string | Case;
+  at: string;
+  state: 'waiting' | 'sent' | 'failed';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who did what, and when.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-log".
+ */
+export interface CaseLog {
+  id: string;
+  case: string | Case;
+  action:
+    | 'created'
+    | 'imported'
+    | 'moved'
+    | 'assigned'
+    | 'commented'
+    | 'comment-resolved'
+    | 'consent-asked'
+    | 'consent-given'
+    | 'consent-refused'
+    | 'consent-withdrawn'
+    | 'scheduled'
+    | 'schedule-refused'
+    | 'restored'
+    | 'checked'
+    | 'unpublished'
+    | 'trashed'
+    | 'taken-from-trash';
+  from?:
+    ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'published' | 'due-for-review' | 'archived') | null;
+  to?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'published' | 'due-for-review' | 'archived') | null;
+  note?: string | null;
+  byId?: string | null;
+  byName: string;
+  version?: string | null;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  key: string;
+  at: string;
+  job?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Reports from those who used a case. Read, check, then publish.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1547,322 +1872,6 @@ export interface Adoption {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
-}
-/**
- * Practices sent in. They become case studies at an editor’s click.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "submissions".
- */
-export interface Submission {
-  id: string;
-  title?: string | null;
-  organisationName?: string | null;
-  organisationType?:
-    | (
-        | 'housing-association'
-        | 'council'
-        | 'arms-length-landlord'
-        | 'partnership'
-        | 'charity'
-        | 'advice-agency'
-        | 'social-enterprise'
-        | 'professional-body'
-        | 'government'
-        | 'health-body'
-        | 'education'
-        | 'police'
-        | 'media'
-        | 'company'
-        | 'other'
-      )
-    | null;
-  parts?: {
-    summary?: string | null;
-    challenges?: string | null;
-    solutions?: string | null;
-    results?: string | null;
-    whatDidNotWork?: string | null;
-    learningPoints?: string | null;
-    nothingFailed?: boolean | null;
-    partners?: string | null;
-    themes?: string | null;
-    audiences?: string | null;
-    places?: string | null;
-    period?: string | null;
-    sources?: string | null;
-  };
-  text?: string | null;
-  files?: (string | Import)[] | null;
-  /**
-   * Private: where the acknowledgement went, and to ask back.
-   */
-  submitterMailbox?: string | null;
-  contact?: {
-    name?: string | null;
-    role?: string | null;
-    mailbox?: string | null;
-    phone?: string | null;
-    mayBeAsked?: boolean | null;
-  };
-  consent?: {
-    mayPublish?: boolean | null;
-    hasRight?: boolean | null;
-    licence?: ('cc-by-4.0' | 'ogl-3.0') | null;
-    givenAt?: string | null;
-  };
-  /**
-   * Begun: not sent yet, only kept for its sender.
-   */
-  state: 'begun' | 'new' | 'in-hand' | 'accepted' | 'declined';
-  /**
-   * The draft made of it.
-   */
-  case?: (string | null) | Case;
-  /**
-   * As its sender was told.
-   */
-  declinedReason?: string | null;
-  submittedAt?: string | null;
-  reference?: string | null;
-  secretHash?: string | null;
-  expiresAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-}
-/**
- * Word, PDF and other files that cases were made from, kept as they came.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "imports".
- */
-export interface Import {
-  id: string;
-  state: 'waiting' | 'reading' | 'done' | 'refused';
-  format?: ('docx' | 'odt' | 'pdf' | 'html' | 'markdown' | 'text' | 'csv' | 'json') | null;
-  /**
-   * Why it could not be read.
-   */
-  problem?: string | null;
-  /**
-   * The drafts made of it: several, where it was split.
-   */
-  cases?: (string | Case)[] | null;
-  wordsRead?: number | null;
-  wordsUnplaced?: number | null;
-  report?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  batch?: string | null;
-  createdBy?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-}
-/**
- * What was asked for in review, by field.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "review-comments".
- */
-export interface ReviewComment {
-  id: string;
-  case: string | Case;
-  /**
-   * Its path in the form; empty for the case as a whole.
-   */
-  field?: string | null;
-  text: string;
-  authorId?: string | null;
-  authorName: string;
-  version?: string | null;
-  resolvedAt?: string | null;
-  resolvedBy?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Asked for by a secret link; each is kept with the version it was given for.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "consents".
- */
-export interface Consent {
-  id: string;
-  case: string | Case;
-  /**
-   * The version that was read.
-   */
-  version: string;
-  contentHash: string;
-  secretHash: string;
-  organisationName: string;
-  mailbox?: string | null;
-  state: 'asked' | 'given' | 'changes-asked' | 'withdrawn' | 'superseded';
-  askedAt: string;
-  askedById?: string | null;
-  askedByName?: string | null;
-  expiresAt: string;
-  answeredAt?: string | null;
-  /**
-   * As they signed.
-   */
-  answeredBy?: string | null;
-  comment?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Addresses that published records name. Dead ones come with an archived copy to offer instead.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "checked-links".
- */
-export interface CheckedLink {
-  id: string;
-  url: string;
-  state: 'unchecked' | 'alive' | 'failing' | 'dead' | 'refused';
-  /**
-   * The answer of the other server, as HTTP counts them.
-   */
-  status?: number | null;
-  problem?: string | null;
-  /**
-   * In a row.
-   */
-  failures?: number | null;
-  movedTo?: string | null;
-  firstFailedAt?: string | null;
-  lastAliveAt?: string | null;
-  lastCheckedAt?: string | null;
-  nextCheckAt?: string | null;
-  archivedCopy?: string | null;
-  usedBy?:
-    | (
-        | {
-            relationTo: 'cases';
-            value: string | Case;
-          }
-        | {
-            relationTo: 'guides';
-            value: string | Guide;
-          }
-        | {
-            relationTo: 'proceedings';
-            value: string | Proceeding;
-          }
-        | {
-            relationTo: 'resources';
-            value: string | Resource;
-          }
-        | {
-            relationTo: 'organisations';
-            value: string | Organisation;
-          }
-        | {
-            relationTo: 'media';
-            value: string | Media;
-          }
-      )[]
-    | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Who did what, and when.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "case-log".
- */
-export interface CaseLog {
-  id: string;
-  case: string | Case;
-  action:
-    | 'created'
-    | 'imported'
-    | 'moved'
-    | 'assigned'
-    | 'commented'
-    | 'comment-resolved'
-    | 'consent-asked'
-    | 'consent-given'
-    | 'consent-refused'
-    | 'consent-withdrawn'
-    | 'scheduled'
-    | 'schedule-refused'
-    | 'restored'
-    | 'checked'
-    | 'unpublished'
-    | 'trashed'
-    | 'taken-from-trash';
-  from?:
-    ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'published' | 'due-for-review' | 'archived') | null;
-  to?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'published' | 'due-for-review' | 'archived') | null;
-  note?: string | null;
-  byId?: string | null;
-  byName: string;
-  version?: string | null;
-  at: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * How often readers ask. Neither the words nor the asker are kept.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "contact-requests".
- */
-export interface ContactRequest {
-  id: string;
-  case: string | Case;
-  at: string;
-  state: 'waiting' | 'sent' | 'failed';
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * What readers searched for, and how much it found. No reader is kept with it.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "search-queries".
- */
-export interface SearchQuery {
-  id: string;
-  query: string;
-  lang: string;
-  times: number;
-  /**
-   * When it was last asked; 0 found nothing.
-   */
-  found: number;
-  lastAskedAt: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "notices".
- */
-export interface Notice {
-  id: string;
-  key: string;
-  at: string;
-  job?: string | null;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * Who may do what: contributors write, reviewers check, publishers publish, administrators manage.
@@ -2050,6 +2059,10 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
+        relationTo: 'submissions';
+        value: string | Submission;
+      } | null)
+    | ({
         relationTo: 'cases';
         value: string | Case;
       } | null)
@@ -2100,10 +2113,6 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'indicators';
         value: string | Indicator;
-      } | null)
-    | ({
-        relationTo: 'submissions';
-        value: string | Submission;
       } | null)
     | ({
         relationTo: 'users';
@@ -2206,13 +2215,203 @@ export interface PayloadQueryPreset {
     | boolean
     | null;
   groupBy?: string | null;
-  relatedCollection: 'cases' | 'guides' | 'adoptions' | 'organisations' | 'submissions';
+  relatedCollection: 'submissions' | 'cases' | 'guides' | 'adoptions' | 'organisations';
   /**
    * This is a temporary field used to determine if updating the preset would remove the user's access to it. When `true`, this record will be deleted after running the preset's `validate` function.
    */
   isTemp?: boolean | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submissions_select".
+ */
+export interface SubmissionsSelect<T extends boolean = true> {
+  title?: T;
+  organisationName?: T;
+  organisationType?: T;
+  parts?:
+    | T
+    | {
+        summary?: T;
+        challenges?: T;
+        solutions?: T;
+        results?: T;
+        whatDidNotWork?: T;
+        learningPoints?: T;
+        nothingFailed?: T;
+        partners?: T;
+        themes?: T;
+        audiences?: T;
+        places?: T;
+        period?: T;
+        sources?: T;
+      };
+  text?: T;
+  files?: T;
+  submitterMailbox?: T;
+  contact?:
+    | T
+    | {
+        name?: T;
+        role?: T;
+        mailbox?: T;
+        phone?: T;
+        mayBeAsked?: T;
+      };
+  consent?:
+    | T
+    | {
+        mayPublish?: T;
+        hasRight?: T;
+        licence?: T;
+        givenAt?: T;
+      };
+  state?: T;
+  case?: T;
+  declinedReason?: T;
+  submittedAt?: T;
+  reference?: T;
+  secretHash?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  state?: T;
+  format?: T;
+  problem?: T;
+  cases?: T;
+  wordsRead?: T;
+  wordsUnplaced?: T;
+  report?: T;
+  batch?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents_select".
+ */
+export interface ConsentsSelect<T extends boolean = true> {
+  case?: T;
+  version?: T;
+  contentHash?: T;
+  secretHash?: T;
+  organisationName?: T;
+  mailbox?: T;
+  state?: T;
+  askedAt?: T;
+  askedById?: T;
+  askedByName?: T;
+  expiresAt?: T;
+  answeredAt?: T;
+  answeredBy?: T;
+  comment?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-comments_select".
+ */
+export interface ReviewCommentsSelect<T extends boolean = true> {
+  case?: T;
+  field?: T;
+  text?: T;
+  authorId?: T;
+  authorName?: T;
+  version?: T;
+  resolvedAt?: T;
+  resolvedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "checked-links_select".
+ */
+export interface CheckedLinksSelect<T extends boolean = true> {
+  url?: T;
+  state?: T;
+  status?: T;
+  problem?: T;
+  failures?: T;
+  movedTo?: T;
+  firstFailedAt?: T;
+  lastAliveAt?: T;
+  lastCheckedAt?: T;
+  nextCheckAt?: T;
+  archivedCopy?: T;
+  usedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-queries_select".
+ */
+export interface SearchQueriesSelect<T extends boolean = true> {
+  query?: T;
+  lang?: T;
+  times?: T;
+  found?: T;
+  lastAskedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contact-requests_select".
+ */
+export interface ContactRequestsSelect<T extends boolean = true> {
+  case?: T;
+  at?: T;
+  state?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-log_select".
+ */
+export interface CaseLogSelect<T extends boolean = true> {
+  case?: T;
+  action?: T;
+  from?: T;
+  to?: T;
+  note?: T;
+  byId?: T;
+  byName?: T;
+  version?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  key?: T;
+  at?: T;
+  job?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2830,196 +3029,6 @@ export interface IndicatorsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "submissions_select".
- */
-export interface SubmissionsSelect<T extends boolean = true> {
-  title?: T;
-  organisationName?: T;
-  organisationType?: T;
-  parts?:
-    | T
-    | {
-        summary?: T;
-        challenges?: T;
-        solutions?: T;
-        results?: T;
-        whatDidNotWork?: T;
-        learningPoints?: T;
-        nothingFailed?: T;
-        partners?: T;
-        themes?: T;
-        audiences?: T;
-        places?: T;
-        period?: T;
-        sources?: T;
-      };
-  text?: T;
-  files?: T;
-  submitterMailbox?: T;
-  contact?:
-    | T
-    | {
-        name?: T;
-        role?: T;
-        mailbox?: T;
-        phone?: T;
-        mayBeAsked?: T;
-      };
-  consent?:
-    | T
-    | {
-        mayPublish?: T;
-        hasRight?: T;
-        licence?: T;
-        givenAt?: T;
-      };
-  state?: T;
-  case?: T;
-  declinedReason?: T;
-  submittedAt?: T;
-  reference?: T;
-  secretHash?: T;
-  expiresAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "imports_select".
- */
-export interface ImportsSelect<T extends boolean = true> {
-  state?: T;
-  format?: T;
-  problem?: T;
-  cases?: T;
-  wordsRead?: T;
-  wordsUnplaced?: T;
-  report?: T;
-  batch?: T;
-  createdBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  url?: T;
-  thumbnailURL?: T;
-  filename?: T;
-  mimeType?: T;
-  filesize?: T;
-  width?: T;
-  height?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "review-comments_select".
- */
-export interface ReviewCommentsSelect<T extends boolean = true> {
-  case?: T;
-  field?: T;
-  text?: T;
-  authorId?: T;
-  authorName?: T;
-  version?: T;
-  resolvedAt?: T;
-  resolvedBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "consents_select".
- */
-export interface ConsentsSelect<T extends boolean = true> {
-  case?: T;
-  version?: T;
-  contentHash?: T;
-  secretHash?: T;
-  organisationName?: T;
-  mailbox?: T;
-  state?: T;
-  askedAt?: T;
-  askedById?: T;
-  askedByName?: T;
-  expiresAt?: T;
-  answeredAt?: T;
-  answeredBy?: T;
-  comment?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "checked-links_select".
- */
-export interface CheckedLinksSelect<T extends boolean = true> {
-  url?: T;
-  state?: T;
-  status?: T;
-  problem?: T;
-  failures?: T;
-  movedTo?: T;
-  firstFailedAt?: T;
-  lastAliveAt?: T;
-  lastCheckedAt?: T;
-  nextCheckAt?: T;
-  archivedCopy?: T;
-  usedBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "case-log_select".
- */
-export interface CaseLogSelect<T extends boolean = true> {
-  case?: T;
-  action?: T;
-  from?: T;
-  to?: T;
-  note?: T;
-  byId?: T;
-  byName?: T;
-  version?: T;
-  at?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "contact-requests_select".
- */
-export interface ContactRequestsSelect<T extends boolean = true> {
-  case?: T;
-  at?: T;
-  state?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "search-queries_select".
- */
-export interface SearchQueriesSelect<T extends boolean = true> {
-  query?: T;
-  lang?: T;
-  times?: T;
-  found?: T;
-  lastAskedAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "notices_select".
- */
-export interface NoticesSelect<T extends boolean = true> {
-  key?: T;
-  at?: T;
-  job?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -3382,6 +3391,96 @@ export interface PayloadJobsStatsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desk-waiting_widget".
+ */
+export interface DeskWaitingWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desk-drafts_widget".
+ */
+export interface DeskDraftsWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desk-submissions_widget".
+ */
+export interface DeskSubmissionsWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desk-consents_widget".
+ */
+export interface DeskConsentsWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desk-due_widget".
+ */
+export interface DeskDueWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desk-adoptions_widget".
+ */
+export interface DeskAdoptionsWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desk-dead-links_widget".
+ */
+export interface DeskDeadLinksWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desk-lost-searches_widget".
+ */
+export interface DeskLostSearchesWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desk-index_widget".
+ */
+export interface DeskIndexWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -6,6 +6,7 @@ import { createFormReplies } from '../api/forms/form-replies.ts';
 import { createApiRouter } from '../api/router.ts';
 import type { Env } from '../config/env.ts';
 import { migrateDatabase, prepareFile } from '../database/prepare.ts';
+import { makeReadyMadeViews } from '../editorial/desk/ready-made-views.ts';
 import { createEventBus } from '../events.ts';
 import { createLogger, type Logger } from '../logger.ts';
 import { provideRuntime } from '../runtime.ts';
@@ -27,6 +28,7 @@ export const serve = async (env: Env): Promise<void> => {
   await migrateDatabase({ payload });
   provideRuntime({ env, payload, logger, events });
   if (env.seed === 'demo') await seed({ payload, logger });
+  await makeReadyMadeViews({ payload });
 
   say('Opening the search index …');
   const search = await createSearch({ env, payload, logger, events });

@@ -30,6 +30,17 @@ import { PinRowLabel as PinRowLabel_7f3295921f668766aa72148704575f78 } from '../
 import { SearchIndexPanel as SearchIndexPanel_5c6f84a554d119c198812e0c62645a55 } from '../../../../src/components/admin/search-index-panel.tsx'
 import { AdminIcon as AdminIcon_4772e4fe5328e9935f93c1f0f5ca6c03 } from '../../../../src/components/admin/mark.tsx'
 import { AdminLogo as AdminLogo_4772e4fe5328e9935f93c1f0f5ca6c03 } from '../../../../src/components/admin/mark.tsx'
+import { SiteNavLinks as SiteNavLinks_5a9b0d931f5bc321874b53d23b25a2c4 } from '../../../../src/components/admin/desk/nav-links.tsx'
+import { DeskNavLinks as DeskNavLinks_5a9b0d931f5bc321874b53d23b25a2c4 } from '../../../../src/components/admin/desk/nav-links.tsx'
+import { WaitingWidget as WaitingWidget_162abc515cb09f841fa92435b8124389 } from '../../../../src/components/admin/desk/waiting-widget.tsx'
+import { DraftsWidget as DraftsWidget_09ac0cae03665218bd86ec9f67e679c1 } from '../../../../src/components/admin/desk/drafts-widget.tsx'
+import { SubmissionsWidget as SubmissionsWidget_40ee969126b377acc32b26175585aca7 } from '../../../../src/components/admin/desk/submissions-widget.tsx'
+import { ConsentsWidget as ConsentsWidget_9ed48032b6b56ee9d568d374c975a4be } from '../../../../src/components/admin/desk/consents-widget.tsx'
+import { DueWidget as DueWidget_bd87af3e9cdb380364a205ce81e09750 } from '../../../../src/components/admin/desk/due-widget.tsx'
+import { AdoptionsWidget as AdoptionsWidget_5ff2cf9cce6446d796d47c6c22c7506d } from '../../../../src/components/admin/desk/adoptions-widget.tsx'
+import { DeadLinksWidget as DeadLinksWidget_f0b1f277ddc41e42f767d48204a4d169 } from '../../../../src/components/admin/desk/dead-links-widget.tsx'
+import { LostSearchesWidget as LostSearchesWidget_14b5cbb22b7312417a0681c1bd269224 } from '../../../../src/components/admin/desk/lost-searches-widget.tsx'
+import { IndexHealthWidget as IndexHealthWidget_377ad9bce27482c01f04ee8208c4ff09 } from '../../../../src/components/admin/desk/index-health-widget.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -66,5 +77,16 @@ export const importMap = {
   "/src/components/admin/search-index-panel.tsx#SearchIndexPanel": SearchIndexPanel_5c6f84a554d119c198812e0c62645a55,
   "/src/components/admin/mark.tsx#AdminIcon": AdminIcon_4772e4fe5328e9935f93c1f0f5ca6c03,
   "/src/components/admin/mark.tsx#AdminLogo": AdminLogo_4772e4fe5328e9935f93c1f0f5ca6c03,
+  "/src/components/admin/desk/nav-links.tsx#SiteNavLinks": SiteNavLinks_5a9b0d931f5bc321874b53d23b25a2c4,
+  "/src/components/admin/desk/nav-links.tsx#DeskNavLinks": DeskNavLinks_5a9b0d931f5bc321874b53d23b25a2c4,
+  "/src/components/admin/desk/waiting-widget.tsx#WaitingWidget": WaitingWidget_162abc515cb09f841fa92435b8124389,
+  "/src/components/admin/desk/drafts-widget.tsx#DraftsWidget": DraftsWidget_09ac0cae03665218bd86ec9f67e679c1,
+  "/src/components/admin/desk/submissions-widget.tsx#SubmissionsWidget": SubmissionsWidget_40ee969126b377acc32b26175585aca7,
+  "/src/components/admin/desk/consents-widget.tsx#ConsentsWidget": ConsentsWidget_9ed48032b6b56ee9d568d374c975a4be,
+  "/src/components/admin/desk/due-widget.tsx#DueWidget": DueWidget_bd87af3e9cdb380364a205ce81e09750,
+  "/src/components/admin/desk/adoptions-widget.tsx#AdoptionsWidget": AdoptionsWidget_5ff2cf9cce6446d796d47c6c22c7506d,
+  "/src/components/admin/desk/dead-links-widget.tsx#DeadLinksWidget": DeadLinksWidget_f0b1f277ddc41e42f767d48204a4d169,
+  "/src/components/admin/desk/lost-searches-widget.tsx#LostSearchesWidget": LostSearchesWidget_14b5cbb22b7312417a0681c1bd269224,
+  "/src/components/admin/desk/index-health-widget.tsx#IndexHealthWidget": IndexHealthWidget_377ad9bce27482c01f04ee8208c4ff09,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

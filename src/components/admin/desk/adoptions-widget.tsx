@@ -1,0 +1,42 @@
+import type { WidgetServerProps } from 'payload';
+import { staffOf } from '../../../../collections/access/roles.ts';
+import { listAddress, recordAddress } from '../../../editorial/desk/list-address.ts';
+import { readDeskAdoptions } from '../../../editorial/desk/read-adoptions.ts';
+import { agoOf } from './dates.ts';
+import { DeskCard, DeskEntry } from './desk-card.tsx';
+
+/** "Adoption reports": what readers say they made of a case, to be read before others see it. */
+export const AdoptionsWidget = async ({ req }: WidgetServerProps) => {
+  const user = staffOf(req);
+  const list = user && (await readDeskAdoptions({ payload: req.payload, user }));
+  if (!list) return null;
+  return (
+    <DeskCard
+      empty="No report of use waits to be read."
+      id="desk-adoptions"
+      seeAll={{
+        href: listAddress({
+          collection: 'adoptions',
+          anyOf: [[['_status', 'equals', 'draft']]],
+          sort: 'createdAt',
+        }),
+        label: 'See all',
+      }}
+      title="Adoption reports"
+      total={list.total}
+    >
+      {list.items.map(({ id, organisationName, caseTitle, outcome, createdAt }) => (
+        <DeskEntry
+          href={recordAddress({ collection: 'adoptions', id })}
+          key={id}
+          note={`${beginningOf(outcome)} Sent ${agoOf({ iso: createdAt })}.`}
+          title={caseTitle ? `${organisationName} used ${caseTitle}` : organisationName}
+        />
+      ))}
+    </DeskCard>
+  );
+};
+
+const LENGTH = 110;
+const beginningOf = (text: string): string =>
+  text.length > LENGTH ? `${text.slice(0, text.lastIndexOf(' ', LENGTH))} …` : text;
