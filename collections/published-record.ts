@@ -21,6 +21,8 @@ interface PublishedRecord {
   create?: 'staff' | 'reviewer';
   /** Where readers see it, for the Preview button; left out when it has no page of its own. */
   pageOf?: (slug: string) => string;
+  /** How many versions of each are kept; 0 keeps all. */
+  maxVersions?: number;
 }
 
 /**
@@ -32,6 +34,7 @@ export const publishedRecord = ({
   fields,
   create = 'staff',
   pageOf,
+  maxVersions = 100,
 }: PublishedRecord): CollectionConfig => ({
   ...config,
   access: {
@@ -49,7 +52,7 @@ export const publishedRecord = ({
     }),
   },
   trash: true,
-  versions: { drafts: { schedulePublish: true, validate: false }, maxPerDoc: 100 },
+  versions: { drafts: { schedulePublish: true, validate: false }, maxPerDoc: maxVersions },
   hooks: {
     ...config.hooks,
     beforeOperation: [noteDraftSave, ...(config.hooks?.beforeOperation ?? [])],

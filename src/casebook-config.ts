@@ -14,6 +14,7 @@ import { LOCALES } from './domain/locales.ts';
 import { deskDashboard } from './editorial/desk/dashboard.ts';
 import { savedViews } from './editorial/desk/saved-views.ts';
 import { editorialJobs } from './editorial/jobs/index.ts';
+import { casebookMutations } from './graphql/case-mutations.ts';
 import { casebookQueries } from './graphql/case-queries.ts';
 import { explainGraphqlErrors } from './graphql/errors.ts';
 import { casebookValidationRules } from './graphql/limits.ts';
@@ -84,6 +85,7 @@ export const casebookConfig = ({
       },
       graphQL: {
         queries: casebookQueries,
+        mutations: casebookMutations,
         validationRules: casebookValidationRules,
         maxComplexity: 400,
         disablePlaygroundInProduction: true,

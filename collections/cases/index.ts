@@ -4,18 +4,34 @@ import { optionsOf } from '../fields/options.ts';
 import { publishedRecord } from '../published-record.ts';
 import { contactTab } from './contact-tab.ts';
 import { contextTab } from './context-tab.ts';
+import { countEdition, keepUnpublishedEdition, noteEditionSave } from './hooks/count-edition.ts';
+import {
+  logRestore,
+  restoreEndpoint,
+  restoreOnlyAsDraft,
+  restoreWordsAlone,
+} from './hooks/restore-as-draft.ts';
 import { linksTab } from './links-tab.ts';
 import { meansTab } from './means-tab.ts';
 import { storyTab } from './story-tab.ts';
 import { archiveFields, editionField, importedFields, workflowField } from './workflow-fields.ts';
 
 export const Cases = publishedRecord({
+  // Published versions are cited: none is ever pruned away.
+  maxVersions: 0,
   pageOf: (slug) => `/cases/${slug}`,
   config: {
     slug: 'cases',
     enableQueryPresets: true,
     labels: { singular: 'Case study', plural: 'Case studies' },
     defaultSort: '-updatedAt',
+    endpoints: [restoreEndpoint],
+    hooks: {
+      beforeOperation: [noteEditionSave, restoreOnlyAsDraft],
+      beforeValidate: [restoreWordsAlone],
+      beforeChange: [countEdition, keepUnpublishedEdition],
+      afterChange: [logRestore],
+    },
     admin: {
       useAsTitle: 'title',
       group: 'Good practice',
