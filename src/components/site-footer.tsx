@@ -22,6 +22,14 @@ export const SiteFooter = ({ name, about }: { name: string; about: string }) => 
           </li>
         </ul>
       </nav>
+      <nav aria-label="Add to it">
+        <h2>Add to it</h2>
+        <ul role="list">
+          <li>
+            <a href="/share">Share a practice</a>
+          </li>
+        </ul>
+      </nav>
       <nav aria-label="Take with you">
         <h2>Take with you</h2>
         <ul role="list">

@@ -7,6 +7,7 @@ const LINKS = [
   { href: '/themes', label: 'Themes' },
   { href: '/guides', label: 'Guides' },
   { href: '/resources', label: 'Resources' },
+  { href: '/share', label: 'Share a practice' },
 ];
 
 /** The rooms of the library. Marks the one the reader is in. */

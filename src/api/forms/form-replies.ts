@@ -9,8 +9,16 @@ export interface FormReplies {
   find(name: string | string[] | undefined): FormReply | undefined;
 }
 
+/** In letters: many long forms sent at once must not fill the memory. */
+const MAX_SIZE = 20_000_000;
+
 export const createFormReplies = (): FormReplies => {
-  const cache = new LRUCache<string, FormReply>({ max: 1000, ttl: 15 * 60_000 });
+  const cache = new LRUCache<string, FormReply>({
+    max: 1000,
+    maxSize: MAX_SIZE,
+    sizeCalculation: (reply) => JSON.stringify(reply).length,
+    ttl: 15 * 60_000,
+  });
   return {
     keep: (reply) => {
       const name = randomBytes(18).toString('base64url');

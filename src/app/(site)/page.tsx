@@ -113,6 +113,18 @@ const Page = async () => {
         </Section>
       )}
 
+      <Section id="add" title="What did you try?">
+        <p className="prose">
+          Others are up against what you were up against. Tell them what you did, what came of it and what did
+          not work, in steps or by sending a document you have. You need no account.
+        </p>
+        <p>
+          <a className="button" href="/share">
+            Share a practice
+          </a>
+        </p>
+      </Section>
+
       <Section id="share" title="Take it with you">
         <p className="prose">
           Everything here may be read, followed and shown elsewhere. Any search or theme has its own feed, and

@@ -38,6 +38,9 @@ export const PAGES: Record<string, (planted: Planted) => string[]> = {
     `/proceedings/${drafts.proceedings?.slug}?preview=draft`,
   ],
   '/resources': () => ['/resources'],
+  '/share': () => ['/share'],
+  '/share/[secret]': () => ['/share/no-such-secret'],
+  '/share/[secret]/[step]': () => ['/share/no-such-secret/about', '/share/no-such-secret/check'],
 };
 
 /** The project's own routes. */
@@ -71,6 +74,10 @@ export const ROUTES: Record<string, (planted: Planted) => string[]> = {
   '/feeds/cases.json': () => ['/feeds/cases.json?limit=100'],
   '/embed.js': () => ['/embed.js'],
   '/embed/cases': () => ['/embed/cases?limit=100', '/embed/cases?q=case'],
+  '/share/start': () => ['/share/start'],
+  '/share/:secret/link': () => ['/share/no-such-secret/link'],
+  '/share/:secret/check': () => ['/share/no-such-secret/check'],
+  '/share/:secret/:step': () => ['/share/no-such-secret/about'],
   '/robots.txt': () => ['/robots.txt'],
   '/sitemap.xml': () => ['/sitemap.xml'],
   '/sitemap-:number.xml': () => ['/sitemap-1.xml', '/sitemap-2.xml'],

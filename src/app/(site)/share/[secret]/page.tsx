@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Reply } from '../../../../components/form/reply.tsx';
+import { AnswersList } from '../../../../components/share/answers-list.tsx';
+import { ReturnLink } from '../../../../components/share/return-link.tsx';
+import { Standing } from '../../../../components/share/standing.tsx';
+import { StepList } from '../../../../components/share/step-list.tsx';
+import { answerGroups, stepStates } from '../../../../editorial/share/overview.ts';
+import { runtime } from '../../../../runtime.ts';
+import type { SearchParams } from '../../request-reading.ts';
+import { loadStanding } from '../load-submission.ts';
+
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = {
+  title: 'What you are sharing',
+  robots: { index: false, follow: false },
+  referrer: 'no-referrer',
+};
+
+interface Props {
+  params: Promise<{ secret: string }>;
+  searchParams: SearchParams;
+}
+
+const Page = async ({ params, searchParams }: Props) => {
+  const { secret } = await params;
+  const standing = await loadStanding(secret);
+  if (!standing) notFound();
+  const { submission, files, url, before, published } = standing;
+  const reply = runtime('formReplies').find((await searchParams).reply);
+  const base = `/share/${secret}`;
+
+  if (submission.state === 'begun')
+    return (
+      <div className="wrap page">
+        <h1>{submission.title || 'Your practice'}</h1>
+        <p className="lead">Nothing is sent yet. Go on wherever you like.</p>
+        <Reply reply={reply} />
+        <StepList base={base} steps={stepStates({ submission, files })} />
+        <ReturnLink
+          url={url}
+          action={`${base}/link`}
+          problem={reply?.problems.find(({ field }) => field === 'mailbox')?.message}
+          isOpen
+        />
+      </div>
+    );
+
+  return (
+    <div className="wrap page">
+      <Standing
+        state={submission.state}
+        reference={submission.reference ?? ''}
+        before={before}
+        published={published}
+        declinedReason={submission.declinedReason ?? null}
+        hasMailbox={Boolean(submission.submitterMailbox)}
+      />
+      <h2>What you sent</h2>
+      <AnswersList groups={answerGroups({ submission, files })} />
+    </div>
+  );
+};
+
+export default Page;
