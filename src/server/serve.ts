@@ -7,6 +7,7 @@ import { createApiRouter } from '../api/router.ts';
 import type { Env } from '../config/env.ts';
 import { migrateDatabase, prepareFile } from '../database/prepare.ts';
 import { makeReadyMadeViews } from '../editorial/desk/ready-made-views.ts';
+import { stopJobs } from '../editorial/jobs/stop-jobs.ts';
 import { createEventBus } from '../events.ts';
 import { createLogger, type Logger } from '../logger.ts';
 import { provideRuntime } from '../runtime.ts';
@@ -28,7 +29,10 @@ export const serve = async (env: Env): Promise<void> => {
   await migrateDatabase({ payload });
   provideRuntime({ env, payload, logger, events });
   if (env.seed === 'demo') await seed({ payload, logger });
-  await makeReadyMadeViews({ payload });
+  // A comfort of the desk: a base opens without it all the same.
+  await makeReadyMadeViews({ payload }).catch((err: unknown) =>
+    logger.warn({ err, msg: 'The ready-made views could not be made' }),
+  );
 
   say('Opening the search index …');
   const search = await createSearch({ env, payload, logger, events });
@@ -71,7 +75,12 @@ export const serve = async (env: Env): Promise<void> => {
   const shutdown = createShutdown({
     server,
     logger,
-    close: [() => nextApp.close(), () => search.close(), () => payload.destroy()],
+    close: [
+      () => stopJobs({ payload }),
+      () => nextApp.close(),
+      () => search.close(),
+      () => payload.destroy(),
+    ],
   });
 
   await listenOrExit({ server, env });
