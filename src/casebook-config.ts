@@ -14,6 +14,7 @@ import { LOCALES } from './domain/locales.ts';
 import { deskDashboard } from './editorial/desk/dashboard.ts';
 import { savedViews } from './editorial/desk/saved-views.ts';
 import { editorialJobs } from './editorial/jobs/index.ts';
+import { casebookEmail } from './editorial/mail/adapter.ts';
 import { casebookMutations } from './graphql/case-mutations.ts';
 import { casebookQueries } from './graphql/case-queries.ts';
 import { explainGraphqlErrors } from './graphql/errors.ts';
@@ -37,6 +38,7 @@ export const casebookConfig = ({
       csrf: [env.publicUrl],
       db: database(env),
       editor: proseEditor,
+      email: casebookEmail(env),
       sharp,
       telemetry: false,
       // Its own news at the start ("migrating", "enabling WAL") is told by the start itself.

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { DEFAULT_LOCALE, isLocaleCode, LOCALES, type LocaleCode } from '../domain/locales.ts';
+import { parseSender, type Sender } from '../domain/mailbox.ts';
 
 /** Every setting of the product, checked. Nothing else reads the environment. */
 export interface Env {
@@ -22,6 +23,8 @@ export interface Env {
   payloadSecret: string;
   seed: 'demo' | 'none';
   smtpUrl?: string;
+  /** Who mails are from. */
+  mailFrom: Sender;
   redisUrl?: string;
   s3?: { bucket: string; region?: string; endpoint?: string; accessKeyId?: string; secretAccessKey?: string };
   locales: LocaleCode[];
@@ -88,6 +91,18 @@ const schema = z.object({
     .optional(),
   SEED: oneOf(['demo', 'none']).default('demo'),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@mail.example.org:587').optional(),
+  MAIL_FROM: z
+    .string()
+    .transform((value, context): Sender => {
+      const sender = parseSender(value);
+      if (sender) return sender;
+      context.addIssue({
+        code: 'custom',
+        message: 'takes a mailbox, alone or as Casebook <casebook@example.org>',
+      });
+      return z.NEVER;
+    })
+    .optional(),
   REDIS_URL: url(['redis:', 'rediss:'], 'redis://127.0.0.1:6379').optional(),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().optional(),
@@ -147,11 +162,12 @@ export const parseEnv = (source: Record<string, string | undefined>): Env => {
     );
   if (problems.length > 0) throw new EnvError(problems);
 
+  const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '');
   return {
     mode: values.NODE_ENV,
     port: values.PORT,
     host: values.HOST,
-    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    publicUrl,
     dataDir,
     databaseUri,
     databaseKind,
@@ -161,6 +177,7 @@ export const parseEnv = (source: Record<string, string | undefined>): Env => {
     payloadSecret: values.PAYLOAD_SECRET ?? '',
     seed: values.SEED,
     smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? { name: 'Casebook', address: `casebook@${mailHost(publicUrl)}` },
     redisUrl: values.REDIS_URL,
     s3: values.S3_BUCKET
       ? {
@@ -175,4 +192,10 @@ export const parseEnv = (source: Record<string, string | undefined>): Env => {
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY,
   };
+};
+
+/** An address by number is no host of mailboxes. */
+const mailHost = (publicUrl: string): string => {
+  const { hostname } = new URL(publicUrl);
+  return /^[\d.]+$|^\[/.test(hostname) ? 'localhost' : hostname;
 };

@@ -1,12 +1,24 @@
 import type { JobsConfig } from 'payload';
 import { keepTrueTask } from './keep-true.ts';
+import { releaseAbandonedJobs } from './release-abandoned.ts';
 import { sendMailTask } from './send-mail.ts';
 
-/** What the base does by itself, a minute at a time; mail in a queue of its own, so that a slow server holds up nothing else. */
+const nobody = (): boolean => false;
+
+/**
+ * What the base does by itself, a minute at a time; mail in a queue of its own, so that a slow server holds up nothing else.
+ * The queue holds words that are not published, and readers' questions: nobody has anything to do with it from outside, and
+ * Payload, which would log a mail that failed with all it holds, keeps silent about it.
+ */
 export const editorialJobs: JobsConfig = {
+  access: { run: nobody, queue: nobody, cancel: nobody },
   autoRun: [
     { cron: '* * * * *', limit: 20, queue: 'default' },
-    { cron: '*/5 * * * * *', limit: 50, queue: 'mail', disableScheduling: true },
+    { cron: '*/3 * * * * *', limit: 50, queue: 'mail', disableScheduling: true, silent: true },
   ],
+  shouldAutoRun: async (payload) => {
+    await releaseAbandonedJobs({ payload });
+    return true;
+  },
   tasks: [sendMailTask, keepTrueTask],
 };

@@ -1,10 +1,24 @@
-import type { TaskConfig } from 'payload';
+import type { Payload, TaskConfig } from 'payload';
+import type { TaskSendMail } from '../../payload-types.ts';
+import { mailerOf } from '../mail/adapter.ts';
+import { MailFailure } from '../mail/mailer.ts';
+import { takeKey } from '../mail/take-key.ts';
+import { settleContactRequest } from '../relay/settle-contact-request.ts';
 
-/** Sends one queued mail. A mail server that is away is tried again, with longer and longer waits, for about a day. */
+/** The first wait, doubled each time: longer than a letter may take, and about a day in all. */
+const FIRST_WAIT_MS = 90_000;
+const TRIES = 10;
+
+export const ATTEMPT_KEY = 'mail-attempt/';
+
+/**
+ * Sends one queued mail. A server that is away or says "not now" is tried again, with longer and longer waits, for about a
+ * day. What is given up ends as done: the job goes, and with it every word it held.
+ */
 export const sendMailTask: TaskConfig<'send-mail'> = {
   slug: 'send-mail',
   label: 'Send a mail',
-  retries: { attempts: 12, backoff: { type: 'exponential', delay: 20_000 } },
+  retries: { attempts: TRIES, backoff: { type: 'exponential', delay: FIRST_WAIT_MS } },
   inputSchema: [
     { name: 'to', type: 'text', required: true },
     { name: 'subject', type: 'text', required: true },
@@ -13,8 +27,48 @@ export const sendMailTask: TaskConfig<'send-mail'> = {
     { name: 'key', type: 'text' },
     { name: 'contactRequest', type: 'text' },
   ],
-  handler: async ({ input: { to, subject, text, replyTo }, req }) => {
-    await req.payload.sendEmail({ to, subject, text, ...(replyTo && { replyTo }) });
+  handler: async ({ input, job, req: { payload } }) => {
+    const id = String(job.id);
+    const tried = job.totalTried ?? 0;
+    if (input.key && (await takeKey({ payload, key: input.key, job: id })).job !== id) return { output: {} };
+    const attempt = await takeKey({ payload, key: `${ATTEMPT_KEY}${id}/${tried}`, job: id });
+    // Two instances can pick up the same job, and one that was killed over it leaves its attempt behind: later, then.
+    if (!attempt.isNew) throw new Error('Somebody else has begun to send this mail.');
+    try {
+      await deliver({ input, id, payload });
+    } catch (error) {
+      const { isFinal, message } = error instanceof MailFailure ? error : asFailure(error);
+      if (!isFinal && tried < TRIES) {
+        payload.logger.warn({ msg: `A mail did not go out and is tried again: ${message}.`, job: id, tried });
+        throw new Error(message);
+      }
+      payload.logger.error({ msg: `A mail was given up: ${message}.`, job: id, tried });
+      await settleContactRequest({ payload, id: input.contactRequest, state: 'failed' });
+      return { output: {} };
+    }
+    await settleContactRequest({ payload, id: input.contactRequest, state: 'sent' });
     return { output: {} };
   },
 };
+
+const deliver = async ({
+  input: { to, subject, text, replyTo },
+  id,
+  payload,
+}: {
+  input: TaskSendMail['input'];
+  id: string;
+  payload: Payload;
+}): Promise<void> => {
+  const mailer = mailerOf(payload);
+  if (!mailer) throw new MailFailure({ reason: 'no mail is set up', isFinal: true });
+  await mailer.deliver({ to, subject, text, id, replyTo: replyTo || (await deskMailbox(payload)) });
+};
+
+/** Answers to what the base writes reach people. */
+const deskMailbox = async (payload: Payload): Promise<string | null | undefined> =>
+  (await payload.findGlobal({ slug: 'editorial-settings', depth: 0, overrideAccess: true })).deskMailbox;
+
+/** Nothing of an unknown error is kept: it may quote the mail. */
+const asFailure = (error: unknown): MailFailure =>
+  new MailFailure({ reason: error instanceof Error ? error.name : 'unknown', isFinal: false });

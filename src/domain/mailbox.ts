@@ -1,0 +1,28 @@
+/** One mailbox and nothing else: no name, no second address, nothing that could begin another line of a mail's head. */
+const MAILBOX = /^[^\s@<>(),;:"\\[\]\p{Cc}]{1,64}@[^\s@<>(),;:"\\[\]\p{Cc}]+$/u;
+const LONGEST = 254;
+
+export const isMailbox = (value: string): boolean => value.length <= LONGEST && MAILBOX.test(value);
+
+/** Enough for its owner to know it by: `j•••@salix.example`. */
+export const maskedMailbox = (mailbox: string): string =>
+  mailbox.replace(/^(.)[^@]*(?=@)/u, (_all, first: string) => `${first}•••`);
+
+export interface Sender {
+  name: string;
+  address: string;
+}
+
+/** Reads `Casebook <casebook@example.org>` or a bare mailbox; undefined where it is neither. */
+export const parseSender = (value: string): Sender | undefined => {
+  const [, name = '', inBrackets] = /^\s*(?:"?([^"<>\p{Cc}]*?)"?\s*)<([^<>]+)>\s*$/u.exec(value) ?? [];
+  const address = (inBrackets ?? value).trim();
+  return isMailbox(address) ? { name: name.trim(), address } : undefined;
+};
+
+/** Text for a line of a mail's head: whatever would break the line becomes a space. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
