@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload';
+import type { Access, CollectionBeforeChangeHook, CollectionConfig, Field } from 'payload';
 import {
   asPublisher,
   asReviewer,
@@ -9,7 +9,8 @@ import {
 } from './access/index.ts';
 import { createdByField, firstPublishedField, keyField } from './fields/identity.ts';
 import { fillSlug } from './hooks/fill-slug.ts';
-import { guardPublishing, noteDraftSave } from './hooks/guard-publishing.ts';
+import { guardPublishing } from './hooks/guard-publishing.ts';
+import { noteSave } from './hooks/note-save.ts';
 import { requirePublishedLinks } from './hooks/require-published-links.ts';
 import { announceChange, announceDelete } from './hooks/sync-search.ts';
 import { stampRecord } from './hooks/stamp-record.ts';
@@ -21,6 +22,10 @@ interface PublishedRecord {
   create?: 'staff' | 'reviewer';
   /** Where readers see it, for the Preview button; left out when it has no page of its own. */
   pageOf?: (slug: string) => string;
+  /** Who may read it, where that is not all that is published. */
+  read?: Access;
+  /** Hooks before all others: they may settle whether a save publishes. */
+  guards?: CollectionBeforeChangeHook[];
   /** How many versions of each are kept; 0 keeps all. */
   maxVersions?: number;
 }
@@ -35,11 +40,13 @@ export const publishedRecord = ({
   create = 'staff',
   pageOf,
   maxVersions = 100,
+  read = readPublishedOrOwn,
+  guards = [],
 }: PublishedRecord): CollectionConfig => ({
   ...config,
   access: {
     create: create === 'staff' ? asStaff : asReviewer,
-    read: readPublishedOrOwn,
+    read,
     readVersions: readVersionsOrNamed,
     update: updateOwnOrAll,
     delete: asPublisher,
@@ -55,12 +62,13 @@ export const publishedRecord = ({
   versions: { drafts: { schedulePublish: true, validate: false }, maxPerDoc: maxVersions },
   hooks: {
     ...config.hooks,
-    beforeOperation: [noteDraftSave, ...(config.hooks?.beforeOperation ?? [])],
+    beforeOperation: [noteSave, ...(config.hooks?.beforeOperation ?? [])],
     beforeValidate: [
       ...(config.hooks?.beforeValidate ?? []),
       ...(hasSlug(fields) ? [fillSlug('title')] : []),
     ],
     beforeChange: [
+      ...guards,
       guardPublishing,
       stampRecord,
       ...(config.hooks?.beforeChange ?? []),

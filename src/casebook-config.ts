@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { buildConfig, type Access, type Config, type SanitizedConfig } from 'payload';
+import { buildConfig, type Access, type Config, type PayloadRequest, type SanitizedConfig } from 'payload';
 import sharp from 'sharp';
-import { staffOf } from '../collections/access/roles.ts';
+import { hasRole, staffOf } from '../collections/access/roles.ts';
 import { collections } from '../collections/index.ts';
 import { EditorialSettings } from '../collections/editorial-settings.ts';
 import { SiteSettings } from '../collections/globals.ts';
@@ -96,7 +96,12 @@ export const casebookConfig = ({
       },
       hooks: { afterError: [explainGraphqlErrors] },
       maxDepth: 5,
-      jobs: editorialJobs,
+      jobs: {
+        ...editorialJobs,
+        // Payload adds tasks of its own to the list it is given.
+        tasks: [...(editorialJobs.tasks ?? [])],
+        access: { run: byAdmin, queue: byAdmin, cancel: byAdmin },
+      },
       queryPresets: savedViews,
       typescript: { outputFile: path.resolve('src/payload-types.ts'), autoGenerate: false },
       onInit: (payload) => {
@@ -105,6 +110,8 @@ export const casebookConfig = ({
       ...overrides,
     }),
   );
+
+const byAdmin = ({ req }: { req: PayloadRequest }): boolean => hasRole(req, 'admin');
 
 /**
  * Payload's own collections (jobs, locks, preferences, key-value store) are for signed-in staff: they are left out of the public GraphQL
@@ -122,6 +129,10 @@ const closeInternals = async (pending: Promise<SanitizedConfig>): Promise<Saniti
       collection.access[operation] = ((args) =>
         staffOf(args.req) ? allows(args) : false) satisfies Access as never;
     }
+  }
+  for (const global of config.globals.filter(({ slug }) => slug.startsWith('payload-'))) {
+    global.graphQL = false;
+    global.access = { ...global.access, read: () => false, update: () => false };
   }
   // Asked for versions of what has none, Payload fails inside; nobody may ask.
   for (const { access } of [...config.collections, ...config.globals].filter(({ versions }) => !versions)) {

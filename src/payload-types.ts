@@ -823,6 +823,14 @@ export interface Case {
      */
     assignee?: string | null;
     dueOn?: string | null;
+    /**
+     * Said with a move: kept among the review comments.
+     */
+    comment?: string | null;
+    /**
+     * Who changed its words last, by the account’s id.
+     */
+    editedBy?: string | null;
   };
   /**
    * When enabled, the slug will auto-generate from the title field on save and autosave.
@@ -1781,6 +1789,7 @@ export interface CaseLog {
   action:
     | 'created'
     | 'imported'
+    | 'edited'
     | 'moved'
     | 'assigned'
     | 'commented'
@@ -2615,6 +2624,8 @@ export interface CasesSelect<T extends boolean = true> {
         stage?: T;
         assignee?: T;
         dueOn?: T;
+        comment?: T;
+        editedBy?: T;
       };
   generateSlug?: T;
   slug?: T;

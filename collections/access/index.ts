@@ -13,8 +13,24 @@ export const readPublishedOrOwn: Access = ({ req }) => {
   return staff ? { or: [PUBLISHED, { createdBy: { equals: staff.id } }] } : PUBLISHED;
 };
 
-/** Contributors: what they wrote. Reviewers and above: all. Who may publish is settled in `guard-publishing`. */
-export const updateOwnOrAll: Access = ({ req }) => {
+/** What readers find: archived cases are out of every list, and have only their address left. */
+export const LISTED: Where = { and: [PUBLISHED, { archivedOn: { exists: false } }] };
+
+/**
+ * As above, without archived cases. The page of an archived case names it by `readsArchived`, its address; no request from outside
+ * can set a call's context.
+ */
+export const readListedOrOwn: Access = (args) => {
+  if (staffOf(args.req)) return readPublishedOrOwn(args);
+  const slug = args.req.context?.readsArchived;
+  return typeof slug === 'string'
+    ? { or: [LISTED, { and: [PUBLISHED, { slug: { equals: slug } }] }] }
+    : LISTED;
+};
+
+/** Contributors: what they wrote. Reviewers and above: all. Publishing is for publishers; `guard-publishing` settles the rest. */
+export const updateOwnOrAll: Access = ({ data, req }) => {
+  if (data?._status === 'published' && !hasRole(req, 'publisher')) return false;
   if (hasRole(req, 'reviewer')) return true;
   const staff = staffOf(req);
   return staff ? { createdBy: { equals: staff.id } } : false;

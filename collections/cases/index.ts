@@ -1,16 +1,19 @@
 import { TIERS } from '../../src/domain/vocabulary.ts';
 import { slugField } from '../fields/identity.ts';
+import { readListedOrOwn } from '../access/index.ts';
 import { optionsOf } from '../fields/options.ts';
 import { publishedRecord } from '../published-record.ts';
 import { contactTab } from './contact-tab.ts';
 import { contextTab } from './context-tab.ts';
 import { countEdition, keepUnpublishedEdition, noteEditionSave } from './hooks/count-edition.ts';
+import { keepWorkflow } from './hooks/keep-workflow.ts';
 import {
   logRestore,
   restoreEndpoint,
   restoreOnlyAsDraft,
   restoreWordsAlone,
 } from './hooks/restore-as-draft.ts';
+import { deleteDependents, tellWorkflow } from './hooks/tell-workflow.ts';
 import { linksTab } from './links-tab.ts';
 import { meansTab } from './means-tab.ts';
 import { storyTab } from './story-tab.ts';
@@ -19,6 +22,8 @@ import { archiveFields, editionField, importedFields, workflowField } from './wo
 export const Cases = publishedRecord({
   // Published versions are cited: none is ever pruned away.
   maxVersions: 0,
+  read: readListedOrOwn,
+  guards: [keepWorkflow],
   pageOf: (slug) => `/cases/${slug}`,
   config: {
     slug: 'cases',
@@ -30,7 +35,8 @@ export const Cases = publishedRecord({
       beforeOperation: [noteEditionSave, restoreOnlyAsDraft],
       beforeValidate: [restoreWordsAlone],
       beforeChange: [countEdition, keepUnpublishedEdition],
-      afterChange: [logRestore],
+      afterChange: [tellWorkflow, logRestore],
+      beforeDelete: [deleteDependents],
     },
     admin: {
       useAsTitle: 'title',

@@ -1,7 +1,21 @@
-import type { Field } from 'payload';
-import { STAGES } from '../../src/domain/workflow.ts';
+import type { Field, FieldHook } from 'payload';
+import type { Case } from '../../src/payload-types.ts';
+import { isPublishedStage, STAGE_LABELS, stageNow, STAGES, type Stage } from '../../src/domain/workflow.ts';
 import { fieldForNobody, fieldForStaff } from '../access/index.ts';
 import { optionsOf } from '../fields/options.ts';
+
+/** A published case is due when its day has come; one that was published before there were stages stands as published. */
+const asOfToday: FieldHook<Case, Stage | null | undefined> = ({ data, value }) => {
+  const stage = value ?? 'draft';
+  return stageNow({
+    stage: data?._status === 'published' && !isPublishedStage(stage) ? 'published' : stage,
+    reviewBy: data?.review?.reviewBy,
+    now: new Date(),
+  });
+};
+
+/** A copy is a draft of whoever makes it. */
+const forgetInCopies = { beforeDuplicate: [() => undefined] };
 
 /** Where the case stands, who has it, until when. Staff alone read it; `hooks/keep-workflow` holds to the moves of `domain/workflow`. */
 export const workflowField: Field = {
@@ -11,15 +25,38 @@ export const workflowField: Field = {
   access: { read: fieldForStaff },
   admin: { position: 'sidebar' },
   fields: [
-    { name: 'stage', type: 'select', defaultValue: 'draft', index: true, options: optionsOf(STAGES) },
+    {
+      name: 'stage',
+      type: 'select',
+      defaultValue: 'draft',
+      index: true,
+      options: optionsOf(STAGES, STAGE_LABELS),
+      hooks: { afterRead: [asOfToday], beforeDuplicate: [() => 'draft'] },
+    },
     {
       name: 'assignee',
       type: 'text',
       index: true,
       // An account's id as plain text: a relationship would pull the accounts into the public GraphQL schema.
+      hooks: forgetInCopies,
       admin: { description: 'Whose turn it is.' },
     },
-    { name: 'dueOn', type: 'date', label: 'Due on', index: true },
+    { name: 'dueOn', type: 'date', label: 'Due on', index: true, hooks: forgetInCopies },
+    {
+      name: 'comment',
+      type: 'textarea',
+      virtual: true,
+      maxLength: 4000,
+      access: { read: fieldForNobody },
+      admin: { hidden: true, description: 'Said with a move: kept among the review comments.' },
+    },
+    {
+      name: 'editedBy',
+      type: 'text',
+      access: { create: fieldForNobody, update: fieldForNobody },
+      hooks: forgetInCopies,
+      admin: { hidden: true, description: 'Who changed its words last, by the account’s id.' },
+    },
   ],
 };
 
@@ -29,6 +66,8 @@ export const archiveFields: Field[] = [
     name: 'archivedOn',
     type: 'date',
     index: true,
+    access: { create: fieldForNobody, update: fieldForNobody },
+    hooks: forgetInCopies,
     admin: { position: 'sidebar', readOnly: true, condition: ({ archivedOn }) => Boolean(archivedOn) },
   },
   {
@@ -36,6 +75,7 @@ export const archiveFields: Field[] = [
     type: 'textarea',
     localized: true,
     maxLength: 500,
+    hooks: forgetInCopies,
     admin: {
       position: 'sidebar',
       rows: 3,

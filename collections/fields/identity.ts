@@ -28,6 +28,7 @@ export const createdByField = (): TextField => ({
   type: 'text',
   index: true,
   access: { create: fieldForNobody, update: fieldForNobody, read: fieldForStaff },
+  hooks: { beforeDuplicate: [() => undefined] },
   admin: { hidden: true },
 });
 
@@ -38,6 +39,7 @@ export const firstPublishedField = (): Field => ({
   type: 'date',
   index: true,
   access: { create: fieldForNobody, update: fieldForNobody },
+  hooks: { beforeDuplicate: [() => undefined] },
   admin: {
     position: 'sidebar',
     readOnly: true,

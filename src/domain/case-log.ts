@@ -2,6 +2,7 @@
 export const CASE_ACTIONS = [
   'created',
   'imported',
+  'edited',
   'moved',
   'assigned',
   'commented',

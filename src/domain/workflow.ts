@@ -12,13 +12,23 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
+export const STAGE_LABELS: Record<Stage, string> = {
+  draft: 'Draft',
+  'in-review': 'In review',
+  'changes-requested': 'Changes asked for',
+  approved: 'Approved',
+  published: 'Published',
+  'due-for-review': 'Due for review',
+  archived: 'Archived',
+};
+
 /** Stages of a record that readers have; the others belong to drafts. */
 export const PUBLISHED_STAGES = ['published', 'due-for-review', 'archived'] as const satisfies Stage[];
 
 export const isPublishedStage = (stage: Stage): boolean =>
   (PUBLISHED_STAGES as readonly Stage[]).includes(stage);
 
-interface Transition {
+export interface Transition {
   from: Stage;
   to: Stage;
   /** The lowest role that may. A contributor's right ends at the cases of their own. */
@@ -79,6 +89,10 @@ export const stageNow = ({
   reviewBy?: string | null;
   now: Date;
 }): Stage => (stage === 'published' && reviewBy && new Date(reviewBy) <= now ? 'due-for-review' : stage);
+
+/** True where no role at all may take a case from one stage to the other. */
+export const isNoMove = ({ from, to }: { from: Stage; to: Stage }): boolean =>
+  !TRANSITIONS.some((move) => move.from === from && move.to === to);
 
 const isAtLeast = ({ role, needed }: { role: Role; needed: Role }): boolean =>
   ROLES.indexOf(role) >= ROLES.indexOf(needed);

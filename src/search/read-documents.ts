@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Payload, Where } from 'payload';
-import { PUBLISHED } from '../../collections/access/index.ts';
+import { LISTED } from '../../collections/access/index.ts';
 import type { Taxonomy } from '../content/taxonomy.ts';
 import type { LocaleCode } from '../domain/locales.ts';
 import { DEFAULT_LOCALE } from '../domain/locales.ts';
@@ -58,7 +58,7 @@ export async function* readSaved({ payload }: Pick<ReadInput, 'payload'>): Async
   for (;;) {
     const { docs } = await payload.db.find<Pick<Case, 'id' | 'key' | 'slug' | 'updatedAt'>>({
       collection: 'cases',
-      where: after === undefined ? PUBLISHED : { and: [PUBLISHED, { id: { greater_than: after } }] },
+      where: after === undefined ? LISTED : { and: [LISTED, { id: { greater_than: after } }] },
       limit: BATCH,
       pagination: false,
       sort: 'id',

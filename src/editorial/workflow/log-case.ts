@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import { staffOf } from '../../../collections/access/roles.ts';
 import type { CaseAction } from '../../domain/case-log.ts';
 import type { Stage } from '../../domain/workflow.ts';
+import { quietRequest } from './quiet-request.ts';
 
 export interface CaseLogEntry {
   caseId: string | number;
@@ -44,7 +45,7 @@ export const logCase = async ({
       collection: 'case-log',
       depth: 0,
       overrideAccess: true,
-      req,
+      req: req && quietRequest(req),
       data: {
         case: String(caseId),
         action,

@@ -4,6 +4,7 @@ import * as migration_20261122_172321_desk from './20261122_172321_desk.ts';
 import * as migration_20261122_173729_share from './20261122_173729_share.ts';
 import * as migration_20261122_174032_import_report from './20261122_174032_import_report.ts';
 import * as migration_20261122_174323_notices_of_jobs from './20261122_174323_notices_of_jobs.ts';
+import * as migration_20261122_175424_edited_by from './20261122_175424_edited_by.ts';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261122_174323_notices_of_jobs.up,
     down: migration_20261122_174323_notices_of_jobs.down,
-    name: '20261122_174323_notices_of_jobs'
+    name: '20261122_174323_notices_of_jobs',
+  },
+  {
+    up: migration_20261122_175424_edited_by.up,
+    down: migration_20261122_175424_edited_by.down,
+    name: '20261122_175424_edited_by'
   },
 ];
