@@ -1,4 +1,5 @@
 import { TIERS } from '../../src/domain/vocabulary.ts';
+import { consentEndpoints } from '../../src/editorial/consent/endpoints.ts';
 import { slugField } from '../fields/identity.ts';
 import { readListedOrOwn } from '../access/index.ts';
 import { optionsOf } from '../fields/options.ts';
@@ -30,7 +31,7 @@ export const Cases = publishedRecord({
     enableQueryPresets: true,
     labels: { singular: 'Case study', plural: 'Case studies' },
     defaultSort: '-updatedAt',
-    endpoints: [restoreEndpoint],
+    endpoints: [...consentEndpoints, restoreEndpoint],
     hooks: {
       beforeOperation: [noteEditionSave, restoreOnlyAsDraft],
       beforeValidate: [restoreWordsAlone],

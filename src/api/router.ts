@@ -4,6 +4,7 @@ import { embedRouter } from './embed.ts';
 import { feedsRouter } from './feeds.ts';
 import { searchApiRouter } from './search-api.ts';
 import { searchRouter } from './search.ts';
+import { consentRouter } from './forms/consent.ts';
 import { shareRouter } from './forms/share.ts';
 import { siteFilesRouter } from './site-files.ts';
 import { suggestRouter } from './suggest.ts';
@@ -20,6 +21,7 @@ export const createApiRouter = (): Router => {
     siteFilesRouter(),
     casesPageStatus(),
     shareRouter(),
+    consentRouter(),
   );
   return router;
 };

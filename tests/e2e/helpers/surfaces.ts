@@ -38,6 +38,7 @@ export const PAGES: Record<string, (planted: Planted) => string[]> = {
     `/proceedings/${drafts.proceedings?.slug}?preview=draft`,
   ],
   '/resources': () => ['/resources'],
+  '/consent/[secret]': () => ['/consent/no-such-secret', `/consent/${'a'.repeat(32)}`],
   '/share': () => ['/share'],
   '/share/[secret]': () => ['/share/no-such-secret'],
   '/share/[secret]/[step]': () => ['/share/no-such-secret/about', '/share/no-such-secret/check'],
@@ -74,6 +75,7 @@ export const ROUTES: Record<string, (planted: Planted) => string[]> = {
   '/feeds/cases.json': () => ['/feeds/cases.json?limit=100'],
   '/embed.js': () => ['/embed.js'],
   '/embed/cases': () => ['/embed/cases?limit=100', '/embed/cases?q=case'],
+  '/consent/:secret': () => ['/consent/no-such-secret'],
   '/share/start': () => ['/share/start'],
   '/share/:secret/link': () => ['/share/no-such-secret/link'],
   '/share/:secret/check': () => ['/share/no-such-secret/check'],
@@ -125,6 +127,9 @@ export const KNOWN_ENDPOINTS = new Set(
     '/indexes/compare',
     '/access/:id',
     '/preview',
+    // Consent of the featured organisation, for reviewers.
+    '/:id/ask-consent',
+    '/:id/consents',
   ]),
 );
 
