@@ -1,10 +1,26 @@
-import { fieldForStaff } from './access/index.ts';
+import type { Access, Where } from 'payload';
+import { fieldForStaff, PUBLISHED, readPublishedOrOwn } from './access/index.ts';
+import { staffOf } from './access/roles.ts';
 import { partialDateField } from './fields/partial-date.ts';
 import { relationField } from './fields/relations.ts';
 import { publishedRecord } from './published-record.ts';
 
+/** Its case is one that readers find. */
+const OF_LISTED_CASE: Where = {
+  and: [
+    { 'case._status': { equals: 'published' } },
+    { 'case.deletedAt': { exists: false } },
+    { 'case.archivedOn': { exists: false } },
+  ],
+};
+
+/** A report goes with its case: where readers can't see the one, they don't see the other. */
+const readWithCase: Access = (args) =>
+  staffOf(args.req) ? readPublishedOrOwn(args) : { and: [PUBLISHED, OF_LISTED_CASE] };
+
 /** "We used this": who took a practice over, what they changed, and what came of it. */
 export const Adoptions = publishedRecord({
+  read: readWithCase,
   config: {
     slug: 'adoptions',
     enableQueryPresets: true,

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { adoptionRouter } from './forms/adoption.ts';
 import { casesPageStatus } from './cases-page-status.ts';
 import { embedRouter } from './embed.ts';
 import { feedsRouter } from './feeds.ts';
@@ -22,6 +23,7 @@ export const createApiRouter = (): Router => {
     casesPageStatus(),
     shareRouter(),
     consentRouter(),
+    adoptionRouter(),
   );
   return router;
 };

@@ -1,6 +1,6 @@
 import type { Case } from '../payload-types.ts';
 import type { CaseRecord } from '../presenters/case-view.ts';
-import { findCases } from './cases-named.ts';
+import { readKin } from './cases-lineage.ts';
 import { guidesShowing } from './guides.ts';
 import { asReader, findBySlug, type Found, type Reading } from './preview.ts';
 
@@ -15,11 +15,8 @@ export const readCase = async ({
   const hit = await findBySlug({ collection: 'cases', slug, reading: asked });
   if (!hit) return null;
   const { record, reading } = hit;
-  const [builtOn, guides, proceedings] = await Promise.all([
-    findCases({
-      where: { 'basedOn.record': { equals: { relationTo: 'cases', value: record.id } } },
-      reading,
-    }),
+  const [{ kin, adoptions }, guides, proceedings] = await Promise.all([
+    readKin({ record, reading }),
     guidesShowing({ caseId: record.id, reading }),
     reading.payload.find({
       collection: 'proceedings',
@@ -33,6 +30,6 @@ export const readCase = async ({
   ]);
   return {
     ...hit,
-    found: { record, builtOn, guides, proceedings: proceedings.docs },
+    found: { record, builtOn: kin, adoptions, guides, proceedings: proceedings.docs },
   };
 };

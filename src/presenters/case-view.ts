@@ -1,7 +1,8 @@
 import type { LocaleCode } from '../domain/locales.ts';
 import type { Tier } from '../domain/vocabulary.ts';
 import { labelsFor } from '../i18n/labels.ts';
-import type { Case, Guide, Proceeding } from '../payload-types.ts';
+import type { Adoption, Case, Guide, Proceeding } from '../payload-types.ts';
+import { presentAdoptions, type AdoptionsView } from './case-view-adoptions.ts';
 import { presentContext, type ContextView } from './case-view-context.ts';
 import { presentGlance, type GlanceView } from './case-view-glance.ts';
 import { presentLineage, presentSources, type LineageView, type SourceView } from './case-view-lineage.ts';
@@ -15,8 +16,10 @@ import { presentDate, presentTimeline, type DateView, type TimelineEntry } from 
 /** What a case page is drawn from: the case as this reader may see it, and what points to it. */
 export interface CaseRecord {
   record: Case;
-  /** Cases that name this one among what they were based on. */
+  /** Cases that name this one among what they were based on, and all that leads to or from it in more steps. */
   builtOn: Case[];
+  /** Reports of use, of this case and of those that grew from it. */
+  adoptions?: Adoption[];
   /** Guides that set it in or rest a recommendation on it, and what they recommend with it. */
   guides: { guide: Pick<Guide, 'title' | 'slug'>; recommendations: { title: string; slug: string }[] }[];
   proceedings: Pick<Proceeding, 'title' | 'slug'>[];
@@ -52,6 +55,9 @@ export interface CaseView {
   means: MeansView;
   timeline: TimelineEntry[];
   lineage: LineageView;
+  adoptions: AdoptionsView;
+  /** Where others say that they used it; null for drafts and archived cases. */
+  usedForm: string | null;
   resources: { title: string; kind: string; description: string; href: string }[];
   shownIn: (NamedLink & { recommendations: NamedLink[] })[];
   sources: SourceView[];
@@ -115,6 +121,8 @@ export const presentCase = ({
     means: presentMeans({ record, locale }),
     timeline: presentTimeline({ updates: record.updates, locale }),
     lineage: presentLineage(found),
+    adoptions: presentAdoptions({ record, adoptions: found.adoptions ?? [], locale }),
+    usedForm: record._status === 'published' && !record.archivedOn ? `/cases/${record.slug}/used` : null,
     resources: recordsOf(record.resources).map(({ title, kind, description, slug }) => ({
       title,
       kind: labels.resourceKinds[kind],
@@ -226,6 +234,7 @@ const contentsOf = ({ view, locale }: { view: CaseView; locale: LocaleCode }): C
     ['recognition', 'Recognition', means.recognition.length > 0],
     ['updates', sections.updates, view.timeline.length > 0],
     ['lineage', 'Where it came from, where it led', lineage.basedOn.length + lineage.builtOn.length > 0],
+    ['used', 'Used elsewhere', view.adoptions.reports.length > 0],
     ['shown-in', 'Guides and seminars that show it', view.shownIn.length > 0],
     ['resources', 'Resources', view.resources.length > 0],
     ['sources', 'Sources', view.sources.length > 0],

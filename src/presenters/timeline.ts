@@ -18,6 +18,13 @@ export interface TimelineEntry {
   figures: TimelineFigure[];
 }
 
+/** One count at several dates: "200 (2008), then 300 (2010)". */
+export interface FigureSeries {
+  /** "staff". */
+  unit: string;
+  points: { amount: string; date: DateView }[];
+}
+
 interface Update {
   date?: PartialDate | null;
   statement: string;
@@ -45,6 +52,26 @@ export const presentTimeline = ({
       lastOfUnit.set(unitKey, [amount, (asOf ?? when)?.label].filter(Boolean).join(', '));
     return entry;
   });
+};
+
+/** What was counted more than once, each with its figures by date. A figure without any date is in no series. */
+export const seriesOf = (entries: TimelineEntry[]): FigureSeries[] => {
+  const byUnit = new Map<string, FigureSeries>();
+  for (const { date, figures } of entries)
+    for (const { figure } of figures) {
+      const when = figure.asOf ?? date;
+      if (!when || !figure.unitKey) continue;
+      const series = byUnit.get(figure.unitKey) ?? { unit: figure.unit || figure.unitKey, points: [] };
+      byUnit.set(figure.unitKey, series);
+      if (!series.points.some((point) => point.date.iso === when.iso && point.amount === figure.amount))
+        series.points.push({ amount: figure.amount, date: when });
+    }
+  return [...byUnit.values()]
+    .filter(({ points }) => new Set(points.map(({ date }) => date.iso)).size > 1)
+    .map(({ unit, points }) => ({
+      unit,
+      points: [...points].sort((a, b) => a.date.iso.localeCompare(b.date.iso)),
+    }));
 };
 
 /** By date; an entry without one goes with the entry that its editor put before it. */

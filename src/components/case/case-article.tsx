@@ -13,6 +13,7 @@ import { PageContents } from './page-contents.tsx';
 import { Sources } from './sources.tsx';
 import { Contact, TakeAway } from './take-away.tsx';
 import { Timeline } from './timeline.tsx';
+import { Used } from './used.tsx';
 import styles from './case.module.css';
 
 /** The case page: at a glance first, then the OPEN order, then where it stands and how to take it away. */
@@ -39,7 +40,7 @@ export const CaseArticle = ({
         </p>
         <h1 id="case-title">{view.title}</h1>
       </header>
-      <Glance glance={view.glance} locale={locale} />
+      <Glance glance={view.glance} used={view.adoptions.line} locale={locale} />
       <div className={styles.columns}>
         <div className={styles.contents}>
           <PageContents entries={view.contents} />
@@ -78,6 +79,7 @@ const Background = ({ view }: { view: CaseView }) => {
           <Lineage lineage={lineage} title={view.title} />
         </Section>
       )}
+      <Used adoptions={view.adoptions} href={view.usedForm} />
       {has('shown-in') && (
         <Section id="shown-in" title="Guides and seminars that show it">
           <ul className={styles.records} role="list">

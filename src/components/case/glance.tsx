@@ -8,9 +8,12 @@ import styles from './glance.module.css';
 /** Problem, change, scale, context, evidence: what a reader needs before a meeting in five minutes. */
 export const Glance = ({
   glance: { inShort, problem, change, scale, places, period, audiences, evidence, evidenceNote, checkedOn },
+  used,
   locale,
 }: {
   glance: GlanceView;
+  /** How many others have used it, in words; null where none has said so. */
+  used: string | null;
   locale: LocaleCode;
 }) => {
   const context = [places.join(', '), period, audiences.join(', ')].filter(Boolean);
@@ -65,6 +68,11 @@ export const Glance = ({
             <EvidenceMark evidence={evidenceView({ level: evidence, lang: locale })} />
           </dd>
           {evidenceNote && <dd>{evidenceNote}</dd>}
+          {used && (
+            <dd>
+              <a href="#used">{used}</a>
+            </dd>
+          )}
           <dd className={styles.disclaimer}>
             It says how far this was tested. It is no endorsement by those who keep this library.
           </dd>

@@ -60,6 +60,7 @@ export const mailAcknowledgement = async ({
         `See how it stands:\n${link}`,
         'If you did not send this, answer to this mail and we take it out.',
       ].join('\n\n'),
+      replyTo: await deskMailbox(payload),
     },
   });
 };
@@ -70,13 +71,11 @@ export const mailDecline = async ({
   siteName,
   submission,
   reason,
-  replyTo,
 }: {
   payload: Payload;
   siteName: string;
   submission: Submission;
   reason: string;
-  replyTo?: string;
 }): Promise<void> => {
   if (!submission.submitterMailbox) return;
   await queueMail({
@@ -90,15 +89,16 @@ export const mailDecline = async ({
         ...(reason ? [reason] : []),
         'You may send another at any time.',
       ].join('\n\n'),
-      ...(replyTo && { replyTo }),
+      replyTo: await deskMailbox(payload),
     },
   });
 };
 
-/** Tells the desk that something came in; who and what stands in the base. */
+/** Tells the desk, or whoever is named, that something came in; who and what stands in the base. */
 export const mailDesk = async ({
   payload,
   publicUrl,
+  to,
   subject,
   what,
   path,
@@ -106,22 +106,27 @@ export const mailDesk = async ({
 }: {
   payload: Payload;
   publicUrl: string;
+  /** The desk's mailbox otherwise. */
+  to?: string;
   subject: string;
   what: string;
   /** Of the admin panel. */
   path: string;
   key: string;
 }): Promise<void> => {
-  const { deskMailbox } = await payload.findGlobal({
+  const mailbox = to ?? (await deskMailbox(payload));
+  if (!mailbox) return;
+  await queueMail({ payload, mail: { key, to: mailbox, subject, text: `${what}\n\n${publicUrl}${path}` } });
+};
+
+/** Where answers to letters of the base go; undefined where the settings name none. */
+export const deskMailbox = async (payload: Payload): Promise<string | undefined> => {
+  const { deskMailbox: mailbox } = await payload.findGlobal({
     slug: 'editorial-settings',
     depth: 0,
     overrideAccess: true,
   });
-  if (!deskMailbox) return;
-  await queueMail({
-    payload,
-    mail: { key, to: deskMailbox, subject, text: `${what}\n\n${publicUrl}${path}` },
-  });
+  return mailbox ?? undefined;
 };
 
 /** A name that may stand in a letter to a stranger: short, on one line, with nothing to click. */

@@ -18,6 +18,8 @@ export const PAGES: Record<string, (planted: Planted) => string[]> = {
       `/cases/${slug}`,
       `/cases/${slug}?preview=draft`,
     ]),
+  '/cases/[slug]/used': ({ openCase, never, unpublished, trashed }) =>
+    [openCase, never, unpublished, trashed].map(({ slug }) => `/cases/${slug}/used`),
   '/themes': () => ['/themes'],
   '/themes/[slug]': ({ drafts }) => [`/themes/${drafts.themes?.slug}`],
   '/audiences/[slug]': ({ drafts }) => [`/audiences/${drafts.audiences?.slug}`],
@@ -75,6 +77,7 @@ export const ROUTES: Record<string, (planted: Planted) => string[]> = {
   '/feeds/cases.json': () => ['/feeds/cases.json?limit=100'],
   '/embed.js': () => ['/embed.js'],
   '/embed/cases': () => ['/embed/cases?limit=100', '/embed/cases?q=case'],
+  '/cases/:slug/used': ({ openCase, never }) => [openCase, never].map(({ slug }) => `/cases/${slug}/used`),
   '/consent/:secret': () => ['/consent/no-such-secret'],
   '/share/start': () => ['/share/start'],
   '/share/:secret/link': () => ['/share/no-such-secret/link'],
