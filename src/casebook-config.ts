@@ -64,6 +64,11 @@ export const casebookConfig = ({
         meta: { titleSuffix: ' · Casebook' },
         dashboard: deskDashboard,
         components: {
+          header: [
+            '/src/components/admin/desk/skip-link.tsx#SkipLink',
+            '/src/components/admin/desk/shortcuts.tsx#Shortcuts',
+          ],
+          beforeDashboard: ['/src/components/admin/desk/desk-heading.tsx#DeskHeading'],
           beforeNavLinks: ['/src/components/admin/desk/nav-links.tsx#DeskNavLinks'],
           afterNavLinks: ['/src/components/admin/desk/nav-links.tsx#SiteNavLinks'],
           graphics: {

@@ -32,6 +32,7 @@ export const workflowField: Field = {
       index: true,
       options: optionsOf(STAGES, STAGE_LABELS),
       hooks: { afterRead: [asOfToday], beforeDuplicate: [() => 'draft'] },
+      admin: { components: { Cell: '/src/components/admin/desk/case-cells.tsx#StageCell' } },
     },
     {
       name: 'assignee',
@@ -39,9 +40,19 @@ export const workflowField: Field = {
       index: true,
       // An account's id as plain text: a relationship would pull the accounts into the public GraphQL schema.
       hooks: forgetInCopies,
-      admin: { description: 'Whose turn it is.' },
+      admin: {
+        description: 'Whose turn it is.',
+        components: { Cell: '/src/components/admin/desk/case-cells.tsx#AssigneeCell' },
+      },
     },
-    { name: 'dueOn', type: 'date', label: 'Due on', index: true, hooks: forgetInCopies },
+    {
+      name: 'dueOn',
+      type: 'date',
+      label: 'Due on',
+      index: true,
+      hooks: forgetInCopies,
+      admin: { components: { Cell: '/src/components/admin/desk/case-cells.tsx#DueCell' } },
+    },
     {
       name: 'comment',
       type: 'textarea',

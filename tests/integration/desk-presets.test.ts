@@ -38,7 +38,7 @@ const call = async ({ path = '', method = 'GET', role, key, body }: Call) => {
       ...(role && { cookie: cookies[role] ?? '' }),
       ...(key && { authorization: `partners API-Key ${key}` }),
     },
-    body: body && JSON.stringify(body),
+    body: body === undefined ? undefined : JSON.stringify(body),
   });
   return { status: response.status, body: (await response.json()) as Answer };
 };

@@ -12,7 +12,11 @@ import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { StageCell as StageCell_201f3713bb12647878a800f19192baa1 } from '../../../../src/components/admin/desk/case-cells.tsx'
+import { AssigneeCell as AssigneeCell_201f3713bb12647878a800f19192baa1 } from '../../../../src/components/admin/desk/case-cells.tsx'
+import { DueCell as DueCell_201f3713bb12647878a800f19192baa1 } from '../../../../src/components/admin/desk/case-cells.tsx'
 import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { BulkBar as BulkBar_66e602789df2dd01b2363429c21b79f2 } from '../../../../src/components/admin/desk/bulk-bar.tsx'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -28,9 +32,12 @@ import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02
 import { SynonymRowLabel as SynonymRowLabel_7f3295921f668766aa72148704575f78 } from '../../../../collections/search-settings/row-labels.tsx'
 import { PinRowLabel as PinRowLabel_7f3295921f668766aa72148704575f78 } from '../../../../collections/search-settings/row-labels.tsx'
 import { SearchIndexPanel as SearchIndexPanel_5c6f84a554d119c198812e0c62645a55 } from '../../../../src/components/admin/search-index-panel.tsx'
+import { SkipLink as SkipLink_2167c6424e2a9cf6bfade039dd8596d3 } from '../../../../src/components/admin/desk/skip-link.tsx'
+import { Shortcuts as Shortcuts_bd2cdef86eb4711bcb6456af7c752d29 } from '../../../../src/components/admin/desk/shortcuts.tsx'
 import { AdminIcon as AdminIcon_4772e4fe5328e9935f93c1f0f5ca6c03 } from '../../../../src/components/admin/mark.tsx'
 import { AdminLogo as AdminLogo_4772e4fe5328e9935f93c1f0f5ca6c03 } from '../../../../src/components/admin/mark.tsx'
 import { SiteNavLinks as SiteNavLinks_5a9b0d931f5bc321874b53d23b25a2c4 } from '../../../../src/components/admin/desk/nav-links.tsx'
+import { DeskHeading as DeskHeading_dc811e029ffed8fda7455e388dadbfa1 } from '../../../../src/components/admin/desk/desk-heading.tsx'
 import { DeskNavLinks as DeskNavLinks_5a9b0d931f5bc321874b53d23b25a2c4 } from '../../../../src/components/admin/desk/nav-links.tsx'
 import { WaitingWidget as WaitingWidget_162abc515cb09f841fa92435b8124389 } from '../../../../src/components/admin/desk/waiting-widget.tsx'
 import { DraftsWidget as DraftsWidget_09ac0cae03665218bd86ec9f67e679c1 } from '../../../../src/components/admin/desk/drafts-widget.tsx'
@@ -59,7 +66,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/components/admin/desk/case-cells.tsx#StageCell": StageCell_201f3713bb12647878a800f19192baa1,
+  "/src/components/admin/desk/case-cells.tsx#AssigneeCell": AssigneeCell_201f3713bb12647878a800f19192baa1,
+  "/src/components/admin/desk/case-cells.tsx#DueCell": DueCell_201f3713bb12647878a800f19192baa1,
   "@payloadcms/next/client#SlugField": SlugField_2b8867833a34864a02ddf429b0728a40,
+  "/src/components/admin/desk/bulk-bar.tsx#BulkBar": BulkBar_66e602789df2dd01b2363429c21b79f2,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -75,9 +86,12 @@ export const importMap = {
   "/collections/search-settings/row-labels.tsx#SynonymRowLabel": SynonymRowLabel_7f3295921f668766aa72148704575f78,
   "/collections/search-settings/row-labels.tsx#PinRowLabel": PinRowLabel_7f3295921f668766aa72148704575f78,
   "/src/components/admin/search-index-panel.tsx#SearchIndexPanel": SearchIndexPanel_5c6f84a554d119c198812e0c62645a55,
+  "/src/components/admin/desk/skip-link.tsx#SkipLink": SkipLink_2167c6424e2a9cf6bfade039dd8596d3,
+  "/src/components/admin/desk/shortcuts.tsx#Shortcuts": Shortcuts_bd2cdef86eb4711bcb6456af7c752d29,
   "/src/components/admin/mark.tsx#AdminIcon": AdminIcon_4772e4fe5328e9935f93c1f0f5ca6c03,
   "/src/components/admin/mark.tsx#AdminLogo": AdminLogo_4772e4fe5328e9935f93c1f0f5ca6c03,
   "/src/components/admin/desk/nav-links.tsx#SiteNavLinks": SiteNavLinks_5a9b0d931f5bc321874b53d23b25a2c4,
+  "/src/components/admin/desk/desk-heading.tsx#DeskHeading": DeskHeading_dc811e029ffed8fda7455e388dadbfa1,
   "/src/components/admin/desk/nav-links.tsx#DeskNavLinks": DeskNavLinks_5a9b0d931f5bc321874b53d23b25a2c4,
   "/src/components/admin/desk/waiting-widget.tsx#WaitingWidget": WaitingWidget_162abc515cb09f841fa92435b8124389,
   "/src/components/admin/desk/drafts-widget.tsx#DraftsWidget": DraftsWidget_09ac0cae03665218bd86ec9f67e679c1,

@@ -14,7 +14,7 @@ interface DeskCardProps {
 
 /** One list of the desk: what it is, how much there is, its first entries, and the way to all of them. */
 export const DeskCard = ({ id, title, total, empty, seeAll, children }: DeskCardProps) => (
-  <section aria-labelledby={id} className="desk-card card">
+  <section aria-labelledby={id} className="desk-card">
     <h2 className="desk-card__title" id={id} tabIndex={-1}>
       {title} {total > 0 && <span className="desk-card__count">{number.format(total)}</span>}
     </h2>

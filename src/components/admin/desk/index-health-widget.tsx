@@ -11,7 +11,7 @@ export const IndexHealthWidget = ({ req }: WidgetServerProps) => {
   const state = user && readDeskIndexHealth({ user });
   if (!state) return null;
   return (
-    <section aria-labelledby="desk-index" className="desk-card card">
+    <section aria-labelledby="desk-index" className="desk-card">
       <h2 className="desk-card__title" id="desk-index" tabIndex={-1}>
         Index health
       </h2>

@@ -44,7 +44,7 @@ export const LostSearchesWidget = async ({ req }: WidgetServerProps) => {
           {mayChangeSearch && (
             <>
               <Link
-                aria-label={`Add a synonym or put a case first: ${query}`}
+                aria-label={`Synonyms and pins: ${query}`}
                 className="desk-action"
                 href="/admin/globals/search-settings"
                 prefetch={false}

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ShortcutsButton } from './shortcuts-button.tsx';
 
 /** Above the groups of the menu: the desk, and the way a document comes in. */
 export const DeskNavLinks = () => (
@@ -23,6 +24,9 @@ export const SiteNavLinks = () => (
       <a className="nav__link" href="/" rel="noreferrer" target="_blank">
         What readers see
       </a>
+    </li>
+    <li>
+      <ShortcutsButton />
     </li>
   </ul>
 );
