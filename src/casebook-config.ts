@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { buildConfig, type Access, type Config, type PayloadRequest, type SanitizedConfig } from 'payload';
+import { buildConfig, type Access, type Config, type SanitizedConfig } from 'payload';
 import sharp from 'sharp';
-import { hasRole, staffOf } from '../collections/access/roles.ts';
+import { staffOf } from '../collections/access/roles.ts';
 import { collections } from '../collections/index.ts';
 import { EditorialSettings } from '../collections/editorial-settings.ts';
 import { SiteSettings } from '../collections/globals.ts';
@@ -105,7 +105,6 @@ export const casebookConfig = ({
         ...editorialJobs,
         // Payload adds tasks of its own to the list it is given.
         tasks: [...(editorialJobs.tasks ?? [])],
-        access: { run: byAdmin, queue: byAdmin, cancel: byAdmin },
       },
       queryPresets: savedViews,
       typescript: { outputFile: path.resolve('src/payload-types.ts'), autoGenerate: false },
@@ -115,8 +114,6 @@ export const casebookConfig = ({
       ...overrides,
     }),
   );
-
-const byAdmin = ({ req }: { req: PayloadRequest }): boolean => hasRole(req, 'admin');
 
 /**
  * Payload's own collections (jobs, locks, preferences, key-value store) are for signed-in staff: they are left out of the public GraphQL
