@@ -15,6 +15,7 @@ import { deskDashboard } from './editorial/desk/dashboard.ts';
 import { savedViews } from './editorial/desk/saved-views.ts';
 import { editorialJobs } from './editorial/jobs/index.ts';
 import { casebookEmail } from './editorial/mail/adapter.ts';
+import { withApproval } from './editorial/workflow/scheduled-publishing.ts';
 import { casebookMutations } from './graphql/case-mutations.ts';
 import { casebookQueries } from './graphql/case-queries.ts';
 import { explainGraphqlErrors } from './graphql/errors.ts';
@@ -132,6 +133,9 @@ const closeInternals = async (pending: Promise<SanitizedConfig>): Promise<Saniti
         staffOf(args.req) ? allows(args) : false) satisfies Access as never;
     }
   }
+  config.jobs.tasks = config.jobs.tasks?.map((task) =>
+    task.slug === 'schedulePublish' ? withApproval(task) : task,
+  );
   for (const global of config.globals.filter(({ slug }) => slug.startsWith('payload-'))) {
     global.graphQL = false;
     global.access = { ...global.access, read: () => false, update: () => false };

@@ -43,6 +43,13 @@ export const updateOwnOrAll: Access = ({ data, req }) => {
 export const readVersionsOrNamed: Access = (args) =>
   args.req.context?.readsNamedVersion === true || updateOwnOrAll(args);
 
+/** What is kept about a case on the desk: contributors read it of the cases they wrote, reviewers and above of all. */
+export const readOfOwnCases: Access = ({ req }) => {
+  if (hasRole(req, 'reviewer')) return true;
+  const staff = staffOf(req);
+  return staff ? { 'case.createdBy': { equals: String(staff.id) } } : false;
+};
+
 export const asStaff: Access = ({ req }) => Boolean(staffOf(req));
 export const asReviewer: Access = ({ req }) => hasRole(req, 'reviewer');
 export const asPublisher: Access = ({ req }) => hasRole(req, 'publisher');

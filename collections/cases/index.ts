@@ -1,3 +1,4 @@
+import { workflowEndpoints } from '../../src/editorial/workflow/endpoints.ts';
 import { TIERS } from '../../src/domain/vocabulary.ts';
 import { consentEndpoints } from '../../src/editorial/consent/endpoints.ts';
 import { slugField } from '../fields/identity.ts';
@@ -31,7 +32,7 @@ export const Cases = publishedRecord({
     enableQueryPresets: true,
     labels: { singular: 'Case study', plural: 'Case studies' },
     defaultSort: '-updatedAt',
-    endpoints: [...consentEndpoints, restoreEndpoint],
+    endpoints: [...consentEndpoints, restoreEndpoint, ...workflowEndpoints],
     hooks: {
       beforeOperation: [noteEditionSave, restoreOnlyAsDraft],
       beforeValidate: [restoreWordsAlone],

@@ -1,6 +1,7 @@
 import { STAGES } from '../../src/domain/workflow.ts';
 import { CASE_ACTIONS } from '../../src/domain/case-log.ts';
 import { optionsOf } from '../fields/options.ts';
+import { readOfOwnCases } from '../access/index.ts';
 import { internalRecord } from './internal-record.ts';
 
 /** Who did what to a case, and when. Only ever added to. */
@@ -12,7 +13,7 @@ export const CaseLog = internalRecord({
     description: 'Who did what, and when.',
     defaultColumns: ['at', 'case', 'action', 'byName', 'note'],
   },
-  access: { delete: () => false },
+  access: { read: readOfOwnCases, delete: () => false },
   defaultSort: '-at',
   fields: [
     { name: 'case', type: 'relationship', relationTo: 'cases', required: true, index: true },

@@ -1,3 +1,4 @@
+import { readOfOwnCases } from '../access/index.ts';
 import { internalRecord } from './internal-record.ts';
 
 /** What a reviewer, or the organisation a case is about, asks for: of the case as a whole or of one field of it. */
@@ -9,6 +10,7 @@ export const ReviewComments = internalRecord({
     description: 'What was asked for in review, by field.',
     defaultColumns: ['text', 'case', 'field', 'authorName', 'resolvedAt'],
   },
+  access: { read: readOfOwnCases },
   fields: [
     { name: 'case', type: 'relationship', relationTo: 'cases', required: true, index: true },
     {

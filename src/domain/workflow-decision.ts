@@ -13,6 +13,10 @@ export interface StageSave {
   publishes: boolean;
   /** Readers get other words by it, or a draft has other words than it had. */
   changesWords: boolean;
+  /** Readers get back, word for word, what they have: a draft over it is thrown away. The stage of what they have. */
+  revertsTo?: Stage;
+  /** A publisher plans its publishing, which approves it: from a draft too. */
+  plans?: boolean;
   /** An old version's words come back: nobody has approved them as they now stand. */
   restores?: boolean;
   hasComment: boolean;
@@ -53,7 +57,9 @@ const systemStage = ({ from, asked, publishes }: StageSave): StageDecision => {
 };
 
 const publishedStage = (save: StageSave): StageDecision => {
-  const { from, asked, role } = save;
+  const { from, asked, role, revertsTo } = save;
+  if (revertsTo && (asked === undefined || asked === revertsTo) && (role === 'publisher' || role === 'admin'))
+    return { stage: revertsTo, moves: [{ from, to: revertsTo }] };
   const to = asked ?? (isPublishedStage(from) ? from : 'published');
   if (!isPublishedStage(to))
     return {
@@ -93,6 +99,8 @@ const withdrawsApproval = ({ changesWords, restores, role, needsSecondPerson }: 
 
 const move = ({ save, to }: { save: StageSave; to: Stage }): StageDecision => {
   const { from, role, needsSecondPerson, isOwnWork } = save;
+  if (save.plans && from === 'draft' && to === 'approved')
+    return needsSecondPerson ? skipsReview() : arrive({ from, to });
   if (isNoMove({ from, to })) return noMove({ from, to });
   const allowed = role && transitionFor({ from, to, role });
   if (!allowed)
@@ -107,11 +115,7 @@ const move = ({ save, to }: { save: StageSave; to: Stage }): StageDecision => {
   if (needsSecondPerson) {
     if (to === 'approved' && isOwnWork) return secondPerson();
     if (to === 'published' && from === 'approved' && isOwnWork) return secondPerson();
-    if (to === 'published' && from !== 'approved' && !isPublishedStage(from))
-      return {
-        refused: 'second-person',
-        message: 'Nothing is published without a review here: send it for review first.',
-      };
+    if (to === 'published' && from !== 'approved' && !isPublishedStage(from)) return skipsReview();
     if (to === 'published' && isPublishedStage(from) && save.changesWords) return secondPerson();
   }
   return arrive({ from, to });
@@ -135,6 +139,11 @@ const arrive = ({ from, to }: { from: Stage; to: Stage }): StageDecision => {
 const noMove = ({ from, to }: { from: Stage; to: Stage }): StageDecision => ({
   refused: 'no-move',
   message: `A case can’t go from “${STAGE_LABELS[from]}” to “${STAGE_LABELS[to]}”.`,
+});
+
+const skipsReview = (): StageDecision => ({
+  refused: 'second-person',
+  message: 'Nothing is published without a review here: send it for review first.',
 });
 
 const secondPerson = (): StageDecision => ({

@@ -8,6 +8,7 @@ import { archiveAndReview } from '../../../src/editorial/workflow/dates.ts';
 import { demandReadiness } from '../../../src/editorial/workflow/demands.ts';
 import { keepNotes } from '../../../src/editorial/workflow/notes.ts';
 import { refuseField, refusePerson } from '../../../src/editorial/workflow/refusals.ts';
+import { revertedStage } from '../../../src/editorial/workflow/reverted-stage.ts';
 import { readEditorialSettings } from '../../../src/editorial/workflow/settings.ts';
 import type { Case } from '../../../src/payload-types.ts';
 import { staffOf } from '../../access/roles.ts';
@@ -56,13 +57,19 @@ export const keepWorkflow: CollectionBeforeChangeHook<Case> = async ({
   const editedBy = changesWords && staff ? String(staff.id) : original?.workflow?.editedBy;
   const settings = staff && (await readEditorialSettings(req));
   const comment = said?.trim() || undefined;
-  if (asked === 'archived' && comment && !hasText(data.archivedReason)) data.archivedReason = comment;
+  // What is said with archiving is said to readers.
+  if (asked === 'archived' && comment) data.archivedReason = comment;
   const decision = decideStage({
     role: staff?.role,
     from,
     asked,
     publishes,
     changesWords,
+    revertsTo:
+      original && publishes && wasLive && !isPublishedStage(from)
+        ? await revertedStage({ data, original, req })
+        : undefined,
+    plans: req.context.approvesPlan === true,
     restores: req.context.isRestoringVersion === true,
     hasComment:
       Boolean(comment) || (asked === 'changes-requested' && (await hasOpenComment({ caseId: id, req }))),
@@ -79,7 +86,7 @@ export const keepWorkflow: CollectionBeforeChangeHook<Case> = async ({
   }
 
   const { stage, moves } = decision;
-  if (publishes) await demandReadiness({ data, original, changesWords, settings, req });
+  if (publishes) await demandReadiness({ data, original, settings, req });
   const dated = await archiveAndReview({
     data,
     original,
@@ -95,7 +102,13 @@ export const keepWorkflow: CollectionBeforeChangeHook<Case> = async ({
   keepNotes({
     req,
     id,
-    notes: { moves, comment, assignedTo: passed.assignedTo, changesWords, wasLive },
+    notes: {
+      moves,
+      comment: stage === 'archived' ? undefined : comment,
+      assignedTo: passed.assignedTo,
+      changesWords,
+      wasLive,
+    },
   });
   return { ...dated, workflow: { ...passed.turn, stage, editedBy } };
 };

@@ -1,15 +1,15 @@
 import type { PayloadRequest } from 'payload';
 import type { Case, EditorialSetting } from '../../payload-types.ts';
 import { hasConsentFor } from '../consent/has-consent.ts';
-import { contentHashOf, contentHashOfSave } from '../editions/content-hash.ts';
+import { contentHashOf } from '../editions/content-hash.ts';
 import { figuresToCheck } from './figures-to-check.ts';
+import { outgoingWords } from './outgoing-words.ts';
 import { quietRequest } from './quiet-request.ts';
 import { refuseField } from './refusals.ts';
 
 interface DemandsInput {
   data: Partial<Case>;
   original?: Case;
-  changesWords: boolean;
   /** Undefined for the system's own calls, which no rule of the desk binds. */
   settings?: Pick<EditorialSetting, 'needsConsent'>;
   req: PayloadRequest;
@@ -42,23 +42,12 @@ const hasConsent = async ({
   req,
 }: Pick<DemandsInput, 'data' | 'original' | 'req'>): Promise<boolean> => {
   if (!original) return false;
-  const { payload } = req;
-  const read = (draft: boolean) =>
-    payload.findByID({
-      collection: 'cases',
-      id: original.id,
-      draft,
-      trash: true,
-      depth: 0,
-      locale: 'all',
-      overrideAccess: true,
-      req: quietRequest(req),
-    });
-  const saved = await read(true);
-  const locale = String(req.locale ?? 'en');
-  const contentHash =
-    locale === 'all' ? contentHashOf({ ...saved, ...data }) : contentHashOfSave({ data, saved, locale });
-  const record = await read(false);
-  if (record._status === 'published' && contentHashOf(record) === contentHash) return true;
-  return hasConsentFor({ payload, caseId: String(original.id), contentHash, req: quietRequest(req) });
+  const { hash, live } = await outgoingWords({ data, id: original.id, req });
+  if (live && contentHashOf(live) === hash) return true;
+  return hasConsentFor({
+    payload: req.payload,
+    caseId: String(original.id),
+    contentHash: hash,
+    req: quietRequest(req),
+  });
 };
