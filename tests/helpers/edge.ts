@@ -27,7 +27,12 @@ export interface TestEdge {
 export const startEdge = async ({
   apiRouter = express.Router(),
   parts = {},
-}: { apiRouter?: Router; parts?: Partial<AppParts> } = {}): Promise<TestEdge> => {
+  settings = {},
+}: {
+  apiRouter?: Router;
+  parts?: Partial<AppParts>;
+  settings?: Record<string, string>;
+} = {}): Promise<TestEdge> => {
   const directory = await mkdtemp(path.join(tmpdir(), 'casebook-edge-'));
   const server = createServer();
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
@@ -39,6 +44,7 @@ export const startEdge = async ({
     PUBLIC_URL: url,
     LOG_LEVEL: 'silent',
     SEED: 'none',
+    ...settings,
   });
   const config = await casebookConfig({ env, overrides: { logger: { options: { level: 'silent' } } } });
   const payload = await getPayload({ config });

@@ -26,9 +26,11 @@ export interface GraphqlError {
 }
 
 /** The whole edge with search on a base of a few cases: what a program meets, over HTTP. */
-export const startSearchEdge = async (): Promise<SearchEdge> => {
+export const startSearchEdge = async ({
+  settings = {},
+}: { settings?: Record<string, string> } = {}): Promise<SearchEdge> => {
   const directory = await mkdtemp(path.join(tmpdir(), 'casebook-search-edge-'));
-  const edge = await startEdge({ apiRouter: createApiRouter() });
+  const edge = await startEdge({ apiRouter: createApiRouter(), settings });
   const env = parseEnv({
     NODE_ENV: 'test',
     PUBLIC_URL: edge.url,

@@ -17,6 +17,8 @@ export interface Multipart {
 
 interface Limits {
   fileBytes: number;
+  /** All files together. */
+  totalBytes: number;
   files: number;
   fieldBytes: number;
 }
@@ -35,6 +37,7 @@ export const readMultipart = ({
   new Promise((resolve, reject) => {
     const values: Record<string, string> = {};
     const files: SentFile[] = [];
+    let total = 0;
     const parser = openParser({ request, limits });
     if (!parser) {
       reject(malformed());
@@ -46,11 +49,15 @@ export const readMultipart = ({
     });
     parser.on('file', (_field, stream, { filename, mimeType }) => {
       const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('data', (chunk: Buffer) => {
+        total += chunk.length;
+        if (total > limits.totalBytes) chunks.splice(0);
+        else chunks.push(chunk);
+      });
       stream.on('limit', () => chunks.splice(0));
-      stream.on('error', reject);
+      stream.on('error', () => reject(malformed()));
       stream.on('end', () => {
-        const isTooLarge = 'truncated' in stream && stream.truncated === true;
+        const isTooLarge = total > limits.totalBytes || ('truncated' in stream && stream.truncated === true);
         const bytes = isTooLarge ? Buffer.alloc(0) : Buffer.concat(chunks);
         // A file field that was left empty comes as a file without a name.
         if (filename) files.push({ name: filename, mimeType, bytes, isTooLarge });

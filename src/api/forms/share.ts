@@ -2,9 +2,10 @@ import { Router, type Request } from 'express';
 import { readSite } from '../../content/site.ts';
 import { badRequest, notFound } from '../../domain/errors.ts';
 import { isMailbox, wayOf } from '../../editorial/share/answers.ts';
+import { removeDocument } from '../../editorial/share/documents.ts';
 import { mailAcknowledgement, mailDesk, mailLink } from '../../editorial/share/letters.ts';
 import { placeInWords } from '../../editorial/share/place-in-words.ts';
-import { isStepName, placeOf, type StepName, type Way } from '../../editorial/share/steps.ts';
+import { isStepName } from '../../editorial/share/steps.ts';
 import {
   begunSubmission,
   changeSubmission,
@@ -14,10 +15,11 @@ import {
   sendSubmission,
   startSubmission,
 } from '../../editorial/share/submissions.ts';
-import { hashOfSecret } from '../../editorial/secret-link.ts';
 import { runtime } from '../../runtime.ts';
 import { publicForm, wantsJson } from './public-form.ts';
 import { secretPage } from './secret-pages.ts';
+import { fromPage, pageAfter, secretOf, stepPage } from './share-addresses.ts';
+import { shareUpload } from './share-upload.ts';
 
 /** A text area of 20,000 letters of any script, five times over, as browsers write it. */
 const STEP_BYTES = '1mb';
@@ -29,6 +31,11 @@ export const shareRouter = (): Router => {
   router.post('/share/start', publicForm({ limit: 30, pageOf: () => '/share', receive: start }));
   router.post('/share/:secret/link', publicForm({ limit: 20, pageOf: fromPage, receive: sendLink }));
   router.post('/share/:secret/check', publicForm({ limit: 30, pageOf: stepPage, receive: send }));
+  router.post('/share/:secret/document', ...shareUpload());
+  router.post(
+    '/share/:secret/remove-file',
+    publicForm({ limit: 120, pageOf: documentPage, receive: removeFile }),
+  );
   router.post(
     '/share/:secret/:step',
     publicForm({
@@ -40,25 +47,6 @@ export const shareRouter = (): Router => {
     }),
   );
   return router;
-};
-
-export const secretOf = (request: Request): string => hashOfSecret(String(request.params.secret));
-
-/** The page that comes after a step: the next one, or the overview for those who stop here. */
-export const pageAfter = ({
-  secret,
-  step,
-  way,
-  values,
-}: {
-  secret: string;
-  step: StepName;
-  way: Way;
-  values: Record<string, string>;
-}): string => {
-  if (values.then === 'later') return `/share/${secret}`;
-  const { before, after } = placeOf({ step, way });
-  return `/share/${secret}/${(values.then === 'back' ? before : after) ?? 'check'}`;
 };
 
 type Receive = Parameters<typeof publicForm>[0]['receive'];
@@ -106,6 +94,18 @@ const send: Receive = async ({ request }) => {
   return { to: `/share/${secret}`, message: wantsJson(request) ? message : undefined };
 };
 
+const removeFile: Receive = async ({ values, request }) => {
+  await removeDocument({
+    payload: runtime('payload'),
+    secret: String(request.params.secret),
+    filename: values.file ?? '',
+    now: new Date(),
+  });
+  return { to: documentPage(request), message: 'The document is taken out.' };
+};
+
+const documentPage = (request: Request): string => `/share/${String(request.params.secret)}/document`;
+
 const sendLink: Receive = async ({ values, request }) => {
   const secret = String(request.params.secret);
   const payload = runtime('payload');
@@ -125,13 +125,4 @@ const sendLink: Receive = async ({ values, request }) => {
       ? 'The link is on its way to you.'
       : 'That mailbox has had several links today. Copy the one on this page instead.',
   };
-};
-
-const stepPage = (request: Request): string =>
-  `/share/${String(request.params.secret)}/${String(request.params.step ?? 'check')}`;
-
-/** The page whose small form asked for the link. */
-const fromPage = (request: Request): string => {
-  const from: unknown = (request.body as Record<string, unknown> | undefined)?.from;
-  return `/share/${String(request.params.secret)}${isStepName(from) ? `/${from}` : ''}`;
 };

@@ -82,6 +82,8 @@ export const ROUTES: Record<string, (planted: Planted) => string[]> = {
   '/share/start': () => ['/share/start'],
   '/share/:secret/link': () => ['/share/no-such-secret/link'],
   '/share/:secret/check': () => ['/share/no-such-secret/check'],
+  '/share/:secret/document': () => ['/share/no-such-secret/document'],
+  '/share/:secret/remove-file': () => ['/share/no-such-secret/remove-file'],
   '/share/:secret/:step': () => ['/share/no-such-secret/about'],
   '/robots.txt': () => ['/robots.txt'],
   '/sitemap.xml': () => ['/sitemap.xml'],
