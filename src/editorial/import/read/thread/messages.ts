@@ -1,0 +1,11 @@
+import type { SourceDocument } from '../../document.ts';
+
+export interface ToReader {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export type FromReader =
+  | { kind: 'document'; document: SourceDocument }
+  | { kind: 'refused'; message: string; status: 413 | 422 }
+  | { kind: 'failed'; message: string; stack?: string };
