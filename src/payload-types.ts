@@ -171,6 +171,7 @@ export interface Config {
     tasks: {
       'send-mail': TaskSendMail;
       'keep-true': TaskKeepTrue;
+      'check-links': TaskCheckLinks;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -2011,7 +2012,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'send-mail' | 'keep-true' | 'schedulePublish';
+        taskSlug: 'inline' | 'send-mail' | 'keep-true' | 'check-links' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -2044,7 +2045,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'send-mail' | 'keep-true' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'send-mail' | 'keep-true' | 'check-links' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -3525,6 +3526,16 @@ export interface TaskSendMail {
 export interface TaskKeepTrue {
   input?: unknown;
   output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskCheck-links".
+ */
+export interface TaskCheckLinks {
+  input?: unknown;
+  output: {
+    asked?: number | null;
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

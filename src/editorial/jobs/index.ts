@@ -1,4 +1,5 @@
 import type { JobsConfig } from 'payload';
+import { checkLinksTask } from './check-links.ts';
 import { keepTrueTask } from './keep-true.ts';
 import { releaseAbandonedJobs } from './release-abandoned.ts';
 import { sendMailTask } from './send-mail.ts';
@@ -20,5 +21,5 @@ export const editorialJobs: JobsConfig = {
     await releaseAbandonedJobs({ payload });
     return true;
   },
-  tasks: [sendMailTask, keepTrueTask],
+  tasks: [sendMailTask, keepTrueTask, checkLinksTask],
 };
