@@ -72,6 +72,9 @@ export const casebookConfig = ({
           beforeDashboard: ['/src/components/admin/desk/desk-heading.tsx#DeskHeading'],
           beforeNavLinks: ['/src/components/admin/desk/nav-links.tsx#DeskNavLinks'],
           afterNavLinks: ['/src/components/admin/desk/nav-links.tsx#SiteNavLinks'],
+          views: {
+            import: { Component: '/src/components/admin/import/import-view.tsx#ImportView', path: '/import' },
+          },
           graphics: {
             Icon: '/src/components/admin/mark.tsx#AdminIcon',
             Logo: '/src/components/admin/mark.tsx#AdminLogo',

@@ -3,8 +3,11 @@ import { adoptionRouter } from './forms/adoption.ts';
 import { casesPageStatus } from './cases-page-status.ts';
 import { embedRouter } from './embed.ts';
 import { feedsRouter } from './feeds.ts';
+import { importDocumentsRouter } from './import/import-documents.ts';
+import { importListRouter } from './import/import-list.ts';
 import { searchApiRouter } from './search-api.ts';
 import { searchRouter } from './search.ts';
+import { askRouter } from './forms/ask.ts';
 import { consentRouter } from './forms/consent.ts';
 import { shareRouter } from './forms/share.ts';
 import { siteFilesRouter } from './site-files.ts';
@@ -15,6 +18,8 @@ export const createApiRouter = (): Router => {
   const router = Router();
   router.use(
     searchRouter(),
+    importDocumentsRouter(),
+    importListRouter(),
     searchApiRouter(),
     suggestRouter(),
     feedsRouter(),
@@ -22,6 +27,7 @@ export const createApiRouter = (): Router => {
     siteFilesRouter(),
     casesPageStatus(),
     shareRouter(),
+    askRouter(),
     consentRouter(),
     adoptionRouter(),
   );

@@ -8,6 +8,7 @@ import type { Env } from '../config/env.ts';
 import { migrateDatabase, prepareFile } from '../database/prepare.ts';
 import { makeReadyMadeViews } from '../editorial/desk/ready-made-views.ts';
 import { stopJobs } from '../editorial/jobs/stop-jobs.ts';
+import { clearAbandoned } from '../editorial/import/batch/batch.ts';
 import { createEventBus } from '../events.ts';
 import { createLogger, type Logger } from '../logger.ts';
 import { provideRuntime } from '../runtime.ts';
@@ -29,6 +30,10 @@ export const serve = async (env: Env): Promise<void> => {
   await migrateDatabase({ payload });
   provideRuntime({ env, payload, logger, events });
   if (env.seed === 'demo') await seed({ payload, logger });
+  // What a killed import left half made is taken away; the next import would do it too.
+  await clearAbandoned({ payload }).catch((err: unknown) =>
+    logger.error({ err, msg: 'What a killed import left could not be taken away' }),
+  );
   // A comfort of the desk: a base opens without it all the same.
   await makeReadyMadeViews({ payload }).catch((err: unknown) =>
     logger.warn({ err, msg: 'The ready-made views could not be made' }),

@@ -18,6 +18,8 @@ export const PAGES: Record<string, (planted: Planted) => string[]> = {
       `/cases/${slug}`,
       `/cases/${slug}?preview=draft`,
     ]),
+  '/cases/[slug]/ask': ({ openCase, never, unpublished, trashed }) =>
+    [openCase, never, unpublished, trashed].map(({ slug }) => `/cases/${slug}/ask`),
   '/cases/[slug]/used': ({ openCase, never, unpublished, trashed }) =>
     [openCase, never, unpublished, trashed].map(({ slug }) => `/cases/${slug}/used`),
   '/themes': () => ['/themes'],
@@ -53,6 +55,10 @@ export const ROUTES: Record<string, (planted: Planted) => string[]> = {
     '/api/search?q=case&limit=100',
     `/api/search?theme=${drafts.themes?.slug}`,
   ],
+  // For staff alone, by POST.
+  '/api/import': () => ['/api/import'],
+  '/api/import/list': () => ['/api/import/list'],
+  '/api/import/:id/again': () => ['/api/import/1/again'],
   '/api/suggest': ({ drafts }) => [
     '/api/suggest?q=case&limit=20',
     `/api/suggest?q=${encodeURIComponent(drafts.themes?.slug.slice(0, 6) ?? '')}`,
@@ -77,6 +83,7 @@ export const ROUTES: Record<string, (planted: Planted) => string[]> = {
   '/feeds/cases.json': () => ['/feeds/cases.json?limit=100'],
   '/embed.js': () => ['/embed.js'],
   '/embed/cases': () => ['/embed/cases?limit=100', '/embed/cases?q=case'],
+  '/cases/:slug/ask': ({ openCase, never }) => [openCase, never].map(({ slug }) => `/cases/${slug}/ask`),
   '/cases/:slug/used': ({ openCase, never }) => [openCase, never].map(({ slug }) => `/cases/${slug}/used`),
   '/consent/:secret': () => ['/consent/no-such-secret'],
   '/share/start': () => ['/share/start'],
@@ -132,6 +139,9 @@ export const KNOWN_ENDPOINTS = new Set(
     '/indexes/compare',
     '/access/:id',
     '/preview',
+    // A draft of a submission, or its end, for reviewers.
+    '/:id/make-draft',
+    '/:id/decline',
     // Consent of the featured organisation, for reviewers.
     '/:id/ask-consent',
     '/:id/consents',

@@ -39,6 +39,7 @@ import { AdminLogo as AdminLogo_4772e4fe5328e9935f93c1f0f5ca6c03 } from '../../.
 import { SiteNavLinks as SiteNavLinks_5a9b0d931f5bc321874b53d23b25a2c4 } from '../../../../src/components/admin/desk/nav-links.tsx'
 import { DeskHeading as DeskHeading_dc811e029ffed8fda7455e388dadbfa1 } from '../../../../src/components/admin/desk/desk-heading.tsx'
 import { DeskNavLinks as DeskNavLinks_5a9b0d931f5bc321874b53d23b25a2c4 } from '../../../../src/components/admin/desk/nav-links.tsx'
+import { ImportView as ImportView_1b384e36f75e943f419f8ca536ba61d7 } from '../../../../src/components/admin/import/import-view.tsx'
 import { WaitingWidget as WaitingWidget_162abc515cb09f841fa92435b8124389 } from '../../../../src/components/admin/desk/waiting-widget.tsx'
 import { DraftsWidget as DraftsWidget_09ac0cae03665218bd86ec9f67e679c1 } from '../../../../src/components/admin/desk/drafts-widget.tsx'
 import { SubmissionsWidget as SubmissionsWidget_40ee969126b377acc32b26175585aca7 } from '../../../../src/components/admin/desk/submissions-widget.tsx'
@@ -93,6 +94,7 @@ export const importMap = {
   "/src/components/admin/desk/nav-links.tsx#SiteNavLinks": SiteNavLinks_5a9b0d931f5bc321874b53d23b25a2c4,
   "/src/components/admin/desk/desk-heading.tsx#DeskHeading": DeskHeading_dc811e029ffed8fda7455e388dadbfa1,
   "/src/components/admin/desk/nav-links.tsx#DeskNavLinks": DeskNavLinks_5a9b0d931f5bc321874b53d23b25a2c4,
+  "/src/components/admin/import/import-view.tsx#ImportView": ImportView_1b384e36f75e943f419f8ca536ba61d7,
   "/src/components/admin/desk/waiting-widget.tsx#WaitingWidget": WaitingWidget_162abc515cb09f841fa92435b8124389,
   "/src/components/admin/desk/drafts-widget.tsx#DraftsWidget": DraftsWidget_09ac0cae03665218bd86ec9f67e679c1,
   "/src/components/admin/desk/submissions-widget.tsx#SubmissionsWidget": SubmissionsWidget_40ee969126b377acc32b26175585aca7,

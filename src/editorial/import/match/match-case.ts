@@ -26,9 +26,12 @@ const SORTED_BY = ['themes', 'audiences', 'methods', 'places'] as const;
 export const matchCase = ({
   structured,
   known,
+  onlyNamed = false,
 }: {
   structured: StructuredCase;
   known: KnownRecords;
+  /** Without what the text merely mentions. */
+  onlyNamed?: boolean;
 }): MatchedCase => {
   const result: MatchedCase = {
     partners: [],
@@ -70,6 +73,7 @@ export const matchCase = ({
       else if (!result[collection].includes(id)) result[collection].push(id);
     }
 
+  if (onlyNamed) return result;
   for (const { collection, id, title } of recordsNamedIn({ structured, known })) {
     const path = collection === 'organisations' ? 'partners' : collection;
     if (!isSet({ result, id })) propose({ collection, id, title, path });

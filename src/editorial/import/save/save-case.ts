@@ -1,5 +1,6 @@
 import { isolateObjectProperty, type Payload, type PayloadRequest } from 'payload';
 import { DEFAULT_LOCALE, type LocaleCode } from '../../../domain/locales.ts';
+import type { EvidenceLevel } from '../../../domain/vocabulary.ts';
 import { logCase } from '../../workflow/log-case.ts';
 import type { SourceImage } from '../document.ts';
 import { readKnownRecords, type KnownRecords } from '../match/known-records.ts';
@@ -20,6 +21,8 @@ export interface SaveCase {
   /** The kept original: the case is added to its list. */
   importId?: string;
   locale?: LocaleCode;
+  /** What a list says beside the parts of the template. */
+  evidence?: EvidenceLevel;
   /** Read once for many cases; read anew otherwise. */
   known?: KnownRecords;
   /** Lasting names, set beforehand so that what a killed process leaves can be found. */
@@ -50,6 +53,7 @@ export const saveStructuredCase = async ({
   createdBy,
   importId,
   locale = DEFAULT_LOCALE,
+  evidence,
   known,
   keys,
   onMade,
@@ -85,6 +89,7 @@ export const saveStructuredCase = async ({
         pictures,
         ownSource: { title: structured.title, publisher: structured.organisation?.name ?? '' },
       }),
+      ...(evidence && { evidence }),
       ...(keys?.case && { key: keys.case }),
       createdBy,
       _status: 'draft',
