@@ -10,6 +10,7 @@ import { presentMeans, type MeansView } from './case-view-means.ts';
 import { recordsOf, type NamedLink, type RichText } from './case-view-records.ts';
 import { presentResults, presentStory, type ResultsView, type StoryView } from './case-view-story.ts';
 import { presentCitation } from './citation.ts';
+import { changesHref, versionHref, versionsHref } from './edition-links.ts';
 import { presentFigure } from './figures.ts';
 import { presentDate, presentTimeline, type DateView, type TimelineEntry } from './timeline.ts';
 
@@ -20,6 +21,8 @@ export interface CaseRecord {
   builtOn: Case[];
   /** Reports of use, of this case and of those that grew from it. */
   adoptions?: Adoption[];
+  /** Its contact takes readers' questions now. */
+  canAsk?: boolean;
   /** Guides that set it in or rest a recommendation on it, and what they recommend with it. */
   guides: { guide: Pick<Guide, 'title' | 'slug'>; recommendations: { title: string; slug: string }[] }[];
   proceedings: Pick<Proceeding, 'title' | 'slug'>[];
@@ -58,6 +61,8 @@ export interface CaseView {
   adoptions: AdoptionsView;
   /** Where others say that they used it; null for drafts and archived cases. */
   usedForm: string | null;
+  /** Where readers ask its contact; null where none takes questions. */
+  askForm: string | null;
   resources: { title: string; kind: string; description: string; href: string }[];
   shownIn: (NamedLink & { recommendations: NamedLink[] })[];
   sources: SourceView[];
@@ -65,6 +70,8 @@ export interface CaseView {
   checkedOn: DateView | null;
   updatedOn: DateView | null;
   citation: string;
+  /** The published version it is, under the address that is cited; null for a draft. */
+  edition: { number: number; href: string; listHref: string; changesHref: string | null } | null;
   themes: { slug: string; title: string }[];
   contents: { id: string; label: string }[];
 }
@@ -85,6 +92,7 @@ export const presentCase = ({
   const labels = labelsFor(locale);
   const [organisation] = recordsOf([record.organisation]);
   const url = `${publicUrl}/cases/${record.slug}`;
+  const edition = presentEdition(record);
   const view: CaseView = {
     slug: record.slug,
     key: record.key ?? record.slug,
@@ -123,6 +131,7 @@ export const presentCase = ({
     lineage: presentLineage(found),
     adoptions: presentAdoptions({ record, adoptions: found.adoptions ?? [], locale }),
     usedForm: record._status === 'published' && !record.archivedOn ? `/cases/${record.slug}/used` : null,
+    askForm: found.canAsk ? `/cases/${record.slug}/ask` : null,
     resources: recordsOf(record.resources).map(({ title, kind, description, slug }) => ({
       title,
       kind: labels.resourceKinds[kind],
@@ -138,12 +147,13 @@ export const presentCase = ({
       title: record.title,
       organisation: organisation?.title ?? null,
       date: record.review?.reviewedOn ?? record.updatedAt,
-      kind: 'case study',
+      kind: edition ? `case study, version ${edition.number}` : 'case study',
       siteName,
-      url,
+      url: edition ? `${publicUrl}${edition.href}` : url,
       checkedOn: record.review?.reviewedOn,
       locale,
     }),
+    edition,
     themes: recordsOf(record.themes).map(({ slug, title }) => ({ slug, title })),
     contents: [],
   };
@@ -161,6 +171,16 @@ export const presentCaseBox = ({ record, locale }: { record: Case; locale: Local
   figure: (record.results ?? []).flatMap(({ figure }) => presentFigure({ figure, locale }) ?? [])[0] ?? null,
 });
 export type CaseBoxView = ReturnType<typeof presentCaseBox>;
+
+const presentEdition = ({ _status, slug, edition: number }: Case): CaseView['edition'] =>
+  _status === 'published' && number
+    ? {
+        number,
+        href: versionHref({ slug, number }),
+        listHref: versionsHref(slug),
+        changesHref: number > 1 ? changesHref({ slug, number }) : null,
+      }
+    : null;
 
 const presentFailure = ({ whatDidNotWork: told, tier }: Case): CaseView['whatDidNotWork'] => {
   if (told?.noneReported) return { text: null, isNoneReported: true };
@@ -238,7 +258,7 @@ const contentsOf = ({ view, locale }: { view: CaseView; locale: LocaleCode }): C
     ['shown-in', 'Guides and seminars that show it', view.shownIn.length > 0],
     ['resources', 'Resources', view.resources.length > 0],
     ['sources', 'Sources', view.sources.length > 0],
-    ['contact', 'Ask about it', Boolean(view.organisation)],
+    ['contact', 'Ask about it', Boolean(view.organisation ?? view.askForm)],
     ['cite', 'Cite, print, share', true],
   ];
   return parts.filter(([, , isThere]) => isThere).map(([id, label]) => ({ id, label }));

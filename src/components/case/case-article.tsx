@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { directionOf, type LocaleCode } from '../../domain/locales.ts';
 import type { CaseCardView } from '../../presenters/card.ts';
 import type { CaseView } from '../../presenters/case-view.ts';
@@ -21,15 +22,19 @@ export const CaseArticle = ({
   view,
   related,
   isDraft,
+  banner,
   locale,
 }: {
   view: CaseView;
   related: CaseCardView[];
   isDraft: boolean;
+  /** What a reader must know before the first word: an old version, an archived case. */
+  banner?: ReactNode;
   locale: LocaleCode;
 }) => (
   <div className="wrap page">
     {isDraft && <DraftBanner href={`/cases/${view.slug}`} />}
+    {banner}
     <Breadcrumbs trail={[{ href: '/cases', label: 'Cases' }]} here={view.title} />
     <article aria-labelledby="case-title" lang={locale} dir={directionOf(locale)}>
       <header className={styles.header}>
@@ -113,12 +118,12 @@ const Background = ({ view }: { view: CaseView }) => {
         </Section>
       )}
       {has('sources') && <Sources sources={view.sources} />}
-      {organisation && (
+      {has('contact') && (
         <div className="no-print">
-          <Contact organisation={organisation} />
+          <Contact organisation={organisation} askForm={view.askForm} />
         </div>
       )}
-      <TakeAway title={view.title} url={view.url} citation={view.citation} />
+      <TakeAway title={view.title} url={view.url} citation={view.citation} edition={view.edition} />
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import { readCase } from '../../../../content/cases.ts';
 import { readSite } from '../../../../content/site.ts';
+import { findAskable } from '../../../../editorial/relay/find-askable.ts';
 import { presentCase } from '../../../../presenters/case-view.ts';
 import { runtime } from '../../../../runtime.ts';
 import { requestReading } from '../../request-reading.ts';
@@ -15,6 +16,7 @@ export const loadCase = cache(async (slug: string, preview?: string | string[]) 
   if (!hit) return null;
   const { record, isDraft, locale, found } = hit;
   const { publicUrl } = runtime('env');
-  const view = presentCase({ found, locale, publicUrl, siteName: site.name });
+  const canAsk = !isDraft && (await findAskable({ payload: reading.payload, slug })) !== null;
+  const view = presentCase({ found: { ...found, canAsk }, locale, publicUrl, siteName: site.name });
   return { view, record, isDraft, locale, publicUrl, siteName: site.name };
 });
