@@ -18,6 +18,16 @@ export const PAGES: Record<string, (planted: Planted) => string[]> = {
       `/cases/${slug}`,
       `/cases/${slug}?preview=draft`,
     ]),
+  '/cases/[slug]/versions': ({ openCase, never, unpublished, trashed }) =>
+    [openCase, never, unpublished, trashed].map(({ slug }) => `/cases/${slug}/versions`),
+  '/cases/[slug]/versions/[number]': ({ openCase, never, unpublished, trashed }) =>
+    [openCase, never, unpublished, trashed].flatMap(({ slug }) =>
+      [1, 2, 3].map((number) => `/cases/${slug}/versions/${number}`),
+    ),
+  '/cases/[slug]/changes/[number]': ({ openCase, never, unpublished, trashed }) =>
+    [openCase, never, unpublished, trashed].flatMap(({ slug }) =>
+      [2, 3].map((number) => `/cases/${slug}/changes/${number}`),
+    ),
   '/cases/[slug]/ask': ({ openCase, never, unpublished, trashed }) =>
     [openCase, never, unpublished, trashed].map(({ slug }) => `/cases/${slug}/ask`),
   '/cases/[slug]/used': ({ openCase, never, unpublished, trashed }) =>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { CaseArticle } from '../../../../components/case/case-article.tsx';
 import { JsonLd } from '../../../../components/case/json-ld.tsx';
 import type { LocaleCode } from '../../../../domain/locales.ts';
@@ -7,6 +6,7 @@ import { cardOfDocument, type CaseCardView } from '../../../../presenters/card.t
 import { caseJsonLd } from '../../../../presenters/json-ld.ts';
 import { runtime } from '../../../../runtime.ts';
 import type { SearchParams } from '../../request-reading.ts';
+import { keptCase, keptMetadata } from './kept-case.tsx';
 import { loadCase } from './load-case.ts';
 import { RefreshWhenSaved } from '../../../../components/refresh-when-saved.tsx';
 
@@ -18,8 +18,9 @@ interface Props {
 const RELATED = 4;
 
 export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> => {
-  const loaded = await loadCase((await params).slug, (await searchParams).preview);
-  if (!loaded) return {};
+  const { slug } = await params;
+  const loaded = await loadCase(slug, (await searchParams).preview);
+  if (!loaded) return keptMetadata(slug);
   const { view, isDraft } = loaded;
   const feeds = (format: string) =>
     view.themes.map(({ slug, title }) => ({
@@ -50,8 +51,9 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
 
 const Page = async ({ params, searchParams }: Props) => {
   const { preview } = await searchParams;
-  const loaded = await loadCase((await params).slug, preview);
-  if (!loaded) notFound();
+  const { slug } = await params;
+  const loaded = await loadCase(slug, preview);
+  if (!loaded) return keptCase(slug);
   const { view, record, isDraft, locale, siteName, publicUrl } = loaded;
   return (
     <>
