@@ -49,6 +49,7 @@ const bundleServer = async () => {
     entryPoints: {
       start: 'src/server/start.ts',
       'search-thread': 'src/search/engine/embedded/worker/worker-main.ts',
+      'import-thread': 'src/editorial/import/read/thread/import-thread.ts',
     },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },

@@ -12,3 +12,5 @@ export { makePdf } from './make-pdf.ts';
 export { makePng } from './make-png.ts';
 export { makeHtml, makeMarkdown, makeText } from './markup.ts';
 export { makeZip, type ZipPart } from './zip.ts';
+export { LAYOUTS } from './layouts.ts';
+export { linesRead, wordsRead } from './read-words.ts';

@@ -97,6 +97,10 @@ const plain = (block: TestBlock): string => {
     return itemsOf(block.list)
       .map(({ text, number }) => `${block.isOrdered ? `${number}.` : '•'} ${text}`)
       .join('\n');
+  if ('table' in block)
+    return block.table
+      .map((cells) => cells.flatMap((cell) => blocksOf(cell).map(plain)).join(' '))
+      .join('\n');
   if ('text' in block)
     return runsOf(block.text)
       .filter(({ change }) => change !== 'deleted')

@@ -16,24 +16,22 @@ export const partMargins = (
 ): { headers: Segment[]; footers: Segment[]; texts: Segment[][] } => {
   const seen = new Map<string, Set<number>>();
   pages.forEach(({ segments, height }, page) => {
-    for (const segment of segments) {
-      const key = keyOf(segment, height);
-      if (key) seen.set(key, (seen.get(key) ?? new Set()).add(page));
-    }
+    for (const segment of segments)
+      for (const key of keysOf(segment, { height, page }))
+        seen.set(key, (seen.get(key) ?? new Set()).add(page));
   });
   const enough = Math.max(2, Math.ceil(pages.length * 0.4));
   const headers = new Map<string, Segment>();
   const footers = new Map<string, Segment>();
-  const texts = pages.map(({ segments, height }) =>
+  const texts = pages.map(({ segments, height }, page) =>
     segments.filter((segment) => {
-      const key = keyOf(segment, height);
-      if (!key) return true;
+      const keys = keysOf(segment, { height, page });
       const isAtTop = segment.y < height / 2;
-      const isRepeated = (seen.get(key)?.size ?? 0) >= enough;
-      const isNumber = !isAtTop && NUMBER.test(segment.text) && isLast(segment, segments);
-      if (!isRepeated && !isNumber) return true;
+      const repeated = keys.find((key) => (seen.get(key)?.size ?? 0) >= enough);
+      const isNumber = keys.length > 0 && !isAtTop && NUMBER.test(segment.text) && isLast(segment, segments);
+      if (!repeated && !isNumber) return true;
       const kept = isAtTop ? headers : footers;
-      const once = isNumber ? 'number' : key;
+      const once = isNumber ? 'number' : (repeated ?? '');
       if (!kept.has(once)) kept.set(once, segment);
       return false;
     }),
@@ -41,9 +39,18 @@ export const partMargins = (
   return { headers: [...headers.values()], footers: [...footers.values()], texts };
 };
 
-const keyOf = ({ text, y }: Segment, height: number): string | null => {
-  const isAtEdge = y < height * ZONE || y > height * (1 - ZONE);
-  return isAtEdge ? `${Math.round(y / 4)} ${text.trim().replace(/\d+/g, '#')}` : null;
+/** What a repeated line is known by: its place and its words, any one number of them counted from the page's own. */
+const keysOf = ({ text, y }: Segment, { height, page }: { height: number; page: number }): string[] => {
+  if (y >= height * ZONE && y <= height * (1 - ZONE)) return [];
+  const words = text.trim();
+  const place = Math.round(y / 4);
+  const counted = [...words.matchAll(/\d{1,4}/g)]
+    .slice(0, 4)
+    .map(
+      ({ 0: number, index }) =>
+        `${words.slice(0, index)}#${Number(number) - page}#${words.slice(index + number.length)}`,
+    );
+  return [words, ...counted].map((key) => `${place} ${key}`);
 };
 
 const isLast = (segment: Segment, segments: Segment[]): boolean =>

@@ -20,7 +20,10 @@ export const readInThread = (file: ToReader): Promise<SourceDocument> =>
   new Promise((resolve, reject) => {
     const worker = startWorker(file);
     const before = process.memoryUsage.rss();
+    let isSettled = false;
     const settle = (end: () => void): void => {
+      if (isSettled) return;
+      isSettled = true;
       clearTimeout(late);
       clearInterval(growing);
       void worker.terminate().then(end, end);
