@@ -10,6 +10,14 @@ export const flatten = (blocks: Block[]): Line[] =>
 const flattenBlock = ({ block, isInCell }: { block: Block; isInCell: boolean }): Line[] => {
   if (block.kind === 'image') return [imageLine(block)];
   if (block.kind === 'table') return flattenTable(block);
+  const headed = headedText(block);
+  if (headed) {
+    const { heading, rest } = headed;
+    return [
+      { ...lineOf({ block, text: heading, isInCell }), kind: 'heading', level: 6 },
+      lineOf({ block, text: rest, isInCell }),
+    ];
+  }
   return piecesOf(block).map((text, index) => {
     const line = lineOf({ block, text, isInCell });
     if (index > 0) delete line.marker;
@@ -19,7 +27,7 @@ const flattenBlock = ({ block, isInCell }: { block: Block; isInCell: boolean }):
 
 const imageLine = (block: ImageBlock): Line => ({ ...breakLine(), kind: 'image', image: block.image });
 
-/** A paragraph with line breaks is cut where a line is a label, or where its first line heads the rest. */
+/** A paragraph with line breaks is cut where a line is a label. */
 const piecesOf = (block: TextBlock): string[] => {
   const lines = block.text
     .split('\n')
@@ -34,11 +42,19 @@ const piecesOf = (block: TextBlock): string[] => {
     else pieces[pieces.length - 1] += `\n${line}`;
     isAfterLabel = isLabel;
   }
-  const [first, ...rest] = lines as [string, ...string[]];
-  if (pieces.length === 1 && isShort(first, 9) && wordCountOf(rest.join(' ')) >= 15) {
-    return [first, rest.join('\n')];
-  }
   return pieces;
+};
+
+/** A short line right above a paragraph, with only a line break between, heads it. */
+const headedText = (block: TextBlock): { heading: string; rest: string } | undefined => {
+  const end = block.text.indexOf('\n');
+  if (block.kind !== 'paragraph' || end < 0) return undefined;
+  const heading = block.text.slice(0, end).trim();
+  const rest = block.text.slice(end + 1).trim();
+  const next = rest.split('\n', 1)[0] as string;
+  const isHeading =
+    isShort(heading, 9) && !heading.endsWith(':') && labelBefore({ text: heading }) === undefined;
+  return isHeading && wordCountOf(next) >= 15 ? { heading, rest } : undefined;
 };
 
 const flattenTable = (table: TableBlock): Line[] => {

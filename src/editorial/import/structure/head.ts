@@ -1,7 +1,8 @@
+import { wordsOf } from '../document.ts';
 import type { CaseDraft } from './draft.ts';
 import { leaveUnplaced } from './draft.ts';
 import { normaliseLabel } from './labels/match-label.ts';
-import { headingLookOf, isShort, shownText, wordCountOf, type Line } from './lines.ts';
+import { headingLookOf, isFurniture, isShort, shownText, wordCountOf, type Line } from './lines.ts';
 import { looksLikeOrganisation, organisationOf } from './organisations.ts';
 import { periodOf } from './parts/period.ts';
 
@@ -22,6 +23,8 @@ export const placeHead = ({ draft, lines }: { draft: CaseDraft; lines: Line[] })
       draft.structured.unplaced.push(shownText(line));
     } else if (isFact({ draft, line })) {
       takeFact({ draft, line });
+    } else if (draft.isLoose && isScrap(line)) {
+      draft.intro.push({ ...line, kind: 'break' });
     } else if (isBelowHeading || isScrap(line)) {
       leaveUnplaced({ draft, lines: [line] });
     } else {
@@ -55,15 +58,45 @@ const titleIndex = (lines: Line[]): number => {
   const styled = headings.filter(({ kind }) => kind === 'heading');
   const top = Math.min(...styled.map(({ level }) => level));
   const best = styled.find(({ level }) => level === top) ?? headings[0];
-  if (best) return lines.indexOf(best);
+  if (best && !isBelowProse({ lines, best })) return lines.indexOf(best);
+  const repeated = repeatedLine(lines);
+  if (repeated >= 0) return repeated;
   const largest = lines.find(
     (line) => line.size !== undefined && line.size >= 1.2 * usualSize(lines) && isShort(line.text, 16),
   );
   if (largest) return lines.indexOf(largest);
-  const first = lines.findIndex((line) => line.kind === 'paragraph' && !isGeneric(line.text));
-  const candidate = lines[first];
-  return candidate && isShort(candidate.text, 16) && !looksLikeOrganisation(candidate.text) ? first : -1;
+  // Above it stand short lines only: whoever begins with prose has no title.
+  const prose = lines.findIndex(({ text }) => wordCountOf(text) >= PROSE_WORDS);
+  const candidates = lines.flatMap((line, index) =>
+    index < (prose < 0 ? 8 : prose) && isTitleLike(line) && !looksLikeOrganisation(line.text) ? [index] : [],
+  );
+  const [first] = candidates;
+  if (first === 0 || candidates.length === 0) return first ?? -1;
+  return candidates.find((index) => wordsOf((lines[index] as Line).text).length >= 4) ?? (first as number);
 };
+
+const PROSE_WORDS = 15;
+
+const isTitleLike = (line: Line): boolean =>
+  line.kind === 'paragraph' &&
+  isShort(line.text, 16) &&
+  !/[:\n]/.test(line.text) &&
+  !isGeneric(line.text) &&
+  !isFurniture(line.text);
+
+/** A page saved as text has its headline twice: once as the page's name, once above the article. */
+const repeatedLine = (lines: Line[]): number => {
+  const texts = lines.slice(0, 15).map(({ text }) => text.trim());
+  return texts.findIndex(
+    (text, index) =>
+      isTitleLike(lines[index] as Line) && wordsOf(text).length >= 4 && texts.indexOf(text, index + 1) > 0,
+  );
+};
+
+/** A heading inside the text heads a piece of it, unless it is the document's one outermost. */
+const isBelowProse = ({ lines, best }: { lines: Line[]; best: Line }): boolean =>
+  !(best.kind === 'heading' && best.level <= 2) &&
+  lines.slice(0, lines.indexOf(best)).filter(({ text }) => wordCountOf(text) >= PROSE_WORDS).length >= 2;
 
 const usualSize = (lines: Line[]): number => {
   const sizes = lines.flatMap(({ size }) => size ?? []).sort((one, other) => one - other);
@@ -126,5 +159,14 @@ const takeFact = ({ draft, line }: { draft: CaseDraft; line: Line }): void => {
 };
 
 /** A few words that are no sentence: a page's furniture, a date line, a credit. */
-const isScrap = (line: Line): boolean =>
-  line.kind === 'paragraph' && wordCountOf(line.text) <= 6 && !/[.!?:]["'”’]?$/.test(line.text);
+export const isScrap = (line: Line): boolean =>
+  line.kind === 'paragraph' &&
+  ((wordCountOf(line.text) <= 6 && !/[.!?:]["'”’]?$/.test(line.text)) ||
+    (wordCountOf(line.text) <= 12 && isFurniture(line.text)) ||
+    isMenu(line.text));
+
+/** Several lines of a few words each. */
+const isMenu = (text: string): boolean => {
+  const lines = text.split('\n', 40);
+  return lines.length >= 3 && lines.every((line) => wordCountOf(line) <= 6 || isFurniture(line));
+};

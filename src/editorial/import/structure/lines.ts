@@ -105,3 +105,9 @@ export const rankOf = (line: Line): number => {
 
 /** The text as its document shows it, with its number. */
 export const shownText = (line: Line): string => (line.marker ? `${line.marker} ${line.text}` : line.text);
+
+/** What belongs to a web page around an article. */
+const FURNITURE =
+  /\b(?:click here|sign up|sign in|log ?in|newsletter|cookies?|menu|search|skip to|subscribe|share this|read more|advertisement|logo|all rights reserved|©)(?:$|[\s.,!:])/i;
+
+export const isFurniture = (text: string): boolean => text.length < 200 && FURNITURE.test(text);

@@ -77,7 +77,8 @@ export const organisationsIn = (text: string): string[] => {
       const name = run.join(' ');
       if (looksLikeOrganisation(name)) {
         const bare = name.replace(/^The /, '');
-        if (bare.includes(' ')) found.add(bare);
+        const isKnown = [...found].some((known) => known.toLowerCase() === bare.toLowerCase());
+        if (bare.includes(' ') && !isKnown) found.add(bare);
         break;
       }
       run.pop();

@@ -8,6 +8,8 @@ import { addStatements } from './place.ts';
 import { sentencesOf } from './sentences.ts';
 
 const SUMMARY_WORDS = 120;
+/** Less than a sentence of substance is no introduction. */
+const SHORTEST_OPENING = 12;
 
 /** Background is what the challenge was, unless the case says that elsewhere and has no other summary. */
 export const placeBackground = (draft: CaseDraft): void => {
@@ -72,14 +74,17 @@ const placeLoose = (draft: CaseDraft): void => {
   let isSummaryOver = words > 0;
   for (const line of intro) {
     const length = wordCountOf(line.text);
-    if (line.kind === 'heading') isSummaryOver ||= summary.length > 0;
-    else if (!isSummaryOver && (summary.length === 0 || words + length <= SUMMARY_WORDS)) {
+    const isText = line.kind !== 'heading' && line.kind !== 'break' && line.text !== structured.title;
+    const fits =
+      summary.length === 0 ? length >= SHORTEST_OPENING || intro.length < 4 : words + length <= SUMMARY_WORDS;
+    if (isText && !isSummaryOver && fits) {
       summary.push(line);
       words += length;
       continue;
-    } else isSummaryOver = true;
-    if (line.kind !== 'heading' && tellsResult(line.text))
-      addStatements({ draft, name: 'results', lines: [line] });
+    }
+    // A short line above the text is the page's; a heading or a long paragraph ends what introduces.
+    isSummaryOver ||= summary.length > 0 && line.kind !== 'break';
+    if (isText && tellsResult(line.text)) addStatements({ draft, name: 'results', lines: [line] });
     else left.push(shownText(line));
   }
   if (summary.length > 0) structured.summary = paragraphsOf(summary).join('\n\n');

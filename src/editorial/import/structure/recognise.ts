@@ -1,11 +1,33 @@
 import { guidedLabel } from './flatten.ts';
 import { matchHeading, matchLabel, type LabelMatch } from './labels/match-label.ts';
 import type { Part } from './labels/parts.ts';
-import { headingLookOf, isShort, type Label, type Line } from './lines.ts';
+import { headingLookOf, isFurniture, isShort, wordCountOf, type Label, type Line } from './lines.ts';
 import { labelBefore } from './run-in.ts';
 
 /** The same lines, those that name a part with their label. A run-in label stays in one line with its value. */
-export const recogniseLabels = (lines: Line[]): Line[] => {
+export const recogniseLabels = (given: Line[]): Line[] => {
+  const labelled = withLabels(given);
+  const hasHeadings = labelled.some((line) => line.label || headingLookOf(line));
+  return hasHeadings ? labelled : labelled.map(promoted);
+};
+
+/** In a text without any heading a short line above a paragraph is one. */
+const promoted = (line: Line, index: number, lines: Line[]): Line => {
+  const next = lines[index + 1];
+  const isHeading =
+    line.kind === 'paragraph' &&
+    isShort(line.text, 10) &&
+    /^["'‘“]?\p{Lu}/u.test(line.text) &&
+    !/[?:]$/.test(line.text) &&
+    !isFurniture(line.text) &&
+    wordCountOf(line.text) >= 2 &&
+    next?.kind === 'paragraph' &&
+    wordCountOf(next.text) >= 15 &&
+    /[.!?]['’"”)]?$/.test(next.text);
+  return isHeading ? { ...line, kind: 'heading', level: 6 } : line;
+};
+
+const withLabels = (lines: Line[]): Line[] => {
   const first = lines.findIndex(({ kind }) => kind !== 'image' && kind !== 'break');
   return lines.map((line, index) => {
     const label = labelOf({ lines, index, isFirst: index === first });
@@ -57,7 +79,8 @@ const plainMatch = (line: Line): LabelMatch | undefined => {
   }
   if (/[.!;,]$/.test(text)) return undefined;
   const match = matchLabel(text);
-  if (!match) return undefined;
+  // Where readers of a web page write theirs.
+  if (!match || /^comments$/i.test(text)) return undefined;
   return !text.endsWith(':') && NEVER_PLAIN.includes(match.part) ? undefined : match;
 };
 

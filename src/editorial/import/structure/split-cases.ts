@@ -30,11 +30,13 @@ const wordsBetween = ({ lines, from, to }: { lines: Line[]; from: number; to: nu
   lines.slice(from, to).reduce((words, { text }) => words + wordCountOf(text), 0);
 
 /** Starts that have text below them: a list of contents names the cases too. */
-const withText = ({ lines, starts }: { lines: Line[]; starts: number[] }): number[] =>
-  starts.filter(
+const withText = (options: { lines: Line[]; starts: number[]; fewest?: number }): number[] => {
+  const { lines, starts, fewest = FEWEST_WORDS } = options;
+  return starts.filter(
     (start, index) =>
-      wordsBetween({ lines, from: start + 1, to: starts[index + 1] ?? lines.length }) >= FEWEST_WORDS,
+      wordsBetween({ lines, from: start + 1, to: starts[index + 1] ?? lines.length }) >= fewest,
   );
+};
 
 const markedStarts = (lines: Line[]): number[] => {
   const titled = (isMarker: boolean): number[] =>
@@ -148,6 +150,7 @@ const articleStarts = (lines: Line[]): number[] => {
   )) {
     const starts = withText({
       lines,
+      fewest: 40,
       starts: headings.filter((heading) => heading.rank === rank).map(({ index }) => index),
     });
     if (starts.length < 2) continue;

@@ -90,8 +90,16 @@ const ROLE =
 const NAME =
   /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Cllr|Councillor|Sir|Dame)\.?\s)?\p{Lu}[\p{L}’'.-]{0,25}(?:\s(?:\p{Lu}[\p{L}’'.-]{0,25}|ap|ab|ferch|de|van|von|al|bin)){1,3}$/u;
 
+/** Words of titles, places and pages that no person is called. */
+const NO_NAME =
+  /\b(?:project|study|case|studies|centre|house|street|road|lane|website|site|office|plan|guide|report|programme|scheme|estate|community|tenants?|residents?|information|play|welcome|new|our|the|for|to|open|home|homes)\b/i;
+
 export const looksLikeName = (text: string): boolean =>
-  NAME.test(text) && !ROLE.test(text) && !looksLikeOrganisation(text) && !matchLabel(text);
+  NAME.test(text) &&
+  !ROLE.test(text) &&
+  !NO_NAME.test(text) &&
+  !looksLikeOrganisation(text) &&
+  !matchLabel(text);
 
 export const looksLikeRole = (text: string): boolean =>
   text.length <= 90 &&

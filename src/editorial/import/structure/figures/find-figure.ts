@@ -158,6 +158,13 @@ const isName = ({ tokens, at, number }: { tokens: Token[]; at: number; number: F
   if (number.isPercent || number.isMoney) return false;
   if (number.value === 0) return true;
   if (!before || before.isEnd) return false;
+  // "These two groups": known already, not counted here.
+  if (
+    number.isInWords &&
+    number.value < 10 &&
+    /^(?:the|these|those|both|our|their|its|all|other)$/.test(before.word)
+  )
+    return true;
   return NUMBERED.has(before.word) && !(before.word === 'no' && number.isInWords);
 };
 

@@ -26,7 +26,9 @@ export const namesIn = (options: { text: string; splitsPairs: boolean }): FoundN
   }
   // Links of a text that was never rendered: "[Refugee Council](#)".
   text = text.replace(/\]\(#?\)/g, '').replaceAll('[', '');
-  const pieces = splitOutsideBrackets(text);
+  const commas = text.split(',').length - 1;
+  // A long list of names may run over a full stop; prose has fewer commas.
+  const pieces = (commas >= 4 ? text.split(/(?<=\p{Ll}\p{Ll})\.\s/u) : [text]).flatMap(splitOutsideBrackets);
   const last = pieces.at(-1);
   if (last !== undefined && (pieces.length > 1 || splitsPairs)) {
     const split = splitLast({ text: last, isList: pieces.length > 1 });
