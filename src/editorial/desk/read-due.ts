@@ -9,6 +9,8 @@ export interface DueCase {
   /** An ISO date. */
   reviewBy: string;
   isOver: boolean;
+  /** There is a draft beside what readers have: publishing again would publish that. */
+  isBeingCorrected: boolean;
 }
 
 /** How many days ahead the desk looks. */
@@ -34,13 +36,31 @@ export const readDeskDue = async (reading: DeskReading): Promise<DeskList<DueCas
     limit: SHOWN,
     ...asUser(reading),
   });
+  const corrected = await drafted({ ...reading, ids: docs.map(({ id }) => id) });
   return {
     total: totalDocs,
     items: docs.map(({ id, title, slug, review }) => {
       const reviewBy = review?.reviewBy ?? '';
-      return { id, title, slug, reviewBy, isOver: new Date(reviewBy) <= now };
+      const isOver = new Date(reviewBy) <= now;
+      return { id, title, slug, reviewBy, isOver, isBeingCorrected: corrected.has(id) };
     }),
   };
+};
+
+/** Which of these published cases have a newer draft. */
+const drafted = async ({ ids, ...reading }: DeskReading & { ids: string[] }): Promise<Set<string>> => {
+  if (ids.length === 0) return new Set();
+  const { docs } = await reading.payload.find({
+    collection: 'cases',
+    draft: true,
+    where: { and: [{ id: { in: ids } }, { _status: { equals: 'draft' } }] },
+    select: { title: true },
+    depth: 0,
+    limit: ids.length,
+    pagination: false,
+    ...asUser(reading),
+  });
+  return new Set(docs.map(({ id }) => id));
 };
 
 export const dueUntil = (now: Date): string => new Date(now.getTime() + DUE_DAYS * 86_400_000).toISOString();

@@ -4,6 +4,7 @@ import { useListQuery, useSelection } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import type { Colleague } from '../../../editorial/desk/read-colleagues.ts';
+import { becomeMain } from './become-main.ts';
 import { BulkReport, type BulkResult } from './bulk-report.tsx';
 import { callApi } from './call-api.ts';
 import { saveCase } from './save-case.ts';
@@ -25,8 +26,7 @@ export const BulkSteps = ({ colleagues, mayReview, mayPublish }: BulkStepsProps)
   const [assignee, setAssignee] = useState('');
   const [reviewBy, setReviewBy] = useState('');
 
-  // Payload's list has no main part of its own.
-  useEffect(() => bar.current?.closest('.collection-list')?.setAttribute('role', 'main'), []);
+  useEffect(() => becomeMain(bar.current?.closest('.collection-list')), []);
 
   const titles = new Map((data?.docs ?? []).map(({ id, title }) => [String(id), String(title)]));
 

@@ -40,9 +40,11 @@ export const callApi = async ({
 /** A refused save names its fields one by one; those say more than the sentence above them. */
 const problemOf = ({ errors }: Body): string => {
   const messages = (errors ?? []).flatMap(({ message, data }) =>
-    data?.errors?.length
-      ? data.errors.map((field) => [field.label, field.message].filter(Boolean).join(': '))
-      : [message ?? ''],
+    data?.errors?.length ? data.errors.map(fieldProblem) : [message ?? ''],
   );
   return messages.filter(Boolean).join(' ') || 'The server did not say what went wrong.';
 };
+
+/** Some refusals are the whole sentence in both places. */
+const fieldProblem = ({ label, message }: { label?: string; message?: string }): string =>
+  [...new Set([label, message])].filter(Boolean).join(': ');

@@ -1,8 +1,9 @@
 import type { WidgetServerProps } from 'payload';
-import { staffOf } from '../../../../collections/access/roles.ts';
+import { hasRole, staffOf } from '../../../../collections/access/roles.ts';
 import { listAddress, recordAddress } from '../../../editorial/desk/list-address.ts';
 import { DUE_DAYS, dueUntil, readDeskDue } from '../../../editorial/desk/read-due.ts';
 import { dayOf } from './dates.ts';
+import { DeskAction } from './desk-action.tsx';
 import { DeskCard, DeskEntry } from './desk-card.tsx';
 
 /** "Due for review": published cases that somebody should look at again. */
@@ -28,13 +29,28 @@ export const DueWidget = async ({ req }: WidgetServerProps) => {
       title="Due for review"
       total={total}
     >
-      {items.map(({ id, title, reviewBy, isOver }) => (
+      {items.map(({ id, title, reviewBy, isOver, isBeingCorrected }) => (
         <DeskEntry
           href={recordAddress({ collection: 'cases', id })}
           key={id}
-          note={`${isOver ? 'Was due' : 'Due'} ${dayOf(reviewBy)}`}
+          note={[
+            `${isOver ? 'Was due' : 'Due'} ${dayOf(reviewBy)}`,
+            isBeingCorrected && 'a correction is under way',
+          ]
+            .filter(Boolean)
+            .join(', ')}
           title={title}
-        />
+        >
+          {isOver && !isBeingCorrected && hasRole(req, 'publisher') && (
+            <DeskAction
+              about={title}
+              body={{ to: 'published' }}
+              done="Checked today. It is due again when the settings say."
+              label="Still true"
+              path={`/api/cases/${id}/move`}
+            />
+          )}
+        </DeskEntry>
       ))}
     </DeskCard>
   );

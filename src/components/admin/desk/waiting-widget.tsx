@@ -36,10 +36,11 @@ export const WaitingWidget = async ({ req }: WidgetServerProps) => {
           {reason === 'to-review' && (
             <DeskAction
               about={title}
-              body={{ assignee: String(user.id) }}
+              body={{ _status: 'draft', workflow: { assignee: String(user.id) } }}
               done="It is yours to review."
               label="Take it on"
-              path={`/api/cases/${id}/assign`}
+              method="PATCH"
+              path={`/api/cases/${id}?draft=true&depth=0`}
             />
           )}
         </DeskEntry>
