@@ -30,5 +30,5 @@ export const casebookMutations: GraphQLExtension = (graphql, context) => {
   if (!restore?.resolve) return moves;
   const { resolve } = restore;
   const asDraft: Resolve = (source, args, ...rest) => resolve(source, { ...args, draft: true }, ...rest);
-  return { restoreVersionCase: { ...restore, resolve: asDraft } as never };
+  return { ...moves, restoreVersionCase: { ...restore, resolve: asDraft } as never };
 };

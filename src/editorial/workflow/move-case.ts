@@ -37,7 +37,8 @@ export const moveCase = async ({
     collection: 'cases',
     id,
     draft: !publishes,
-    data: { _status: publishes ? 'published' : 'draft', workflow: { stage, ...texts } },
+    // The hooks publish what is asked to stand as published: so a refusal comes from them, with its reason.
+    data: { ...(!publishes && { _status: 'draft' as const }), workflow: { stage, ...texts } },
     depth: 0,
     overrideAccess: false,
     user: req.user,
