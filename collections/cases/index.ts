@@ -16,6 +16,7 @@ import {
   restoreWordsAlone,
 } from './hooks/restore-as-draft.ts';
 import { deleteDependents, tellWorkflow } from './hooks/tell-workflow.ts';
+import { importPanelField } from './import-panel-field.ts';
 import { linksTab } from './links-tab.ts';
 import { meansTab } from './means-tab.ts';
 import { storyTab } from './story-tab.ts';
@@ -53,12 +54,18 @@ export const Cases = publishedRecord({
         'evidence',
         'updatedAt',
       ],
-      components: { beforeListTable: ['/src/components/admin/desk/bulk-bar.tsx#BulkBar'] },
+      components: {
+        beforeListTable: [
+          '/src/components/admin/import/import-link.tsx#ImportLink',
+          '/src/components/admin/desk/bulk-bar.tsx#BulkBar',
+        ],
+      },
       listSearchableFields: ['title', 'summary', 'slug'],
       pagination: { defaultLimit: 25 },
     },
   },
   fields: [
+    importPanelField,
     ...importedFields,
     { type: 'tabs', tabs: [storyTab, contextTab, meansTab, linksTab, contactTab] },
     workflowField,

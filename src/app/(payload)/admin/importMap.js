@@ -1,3 +1,4 @@
+import { ImportPanel as ImportPanel_b132bd673e04ce56400ad8d7cf6c11c6 } from '../../../../src/components/admin/import/import-panel.tsx'
 import { StatementRowLabel as StatementRowLabel_04c58cb8edec48dd083d97616d9df371 } from '../../../../collections/cases/statement-row-label.tsx'
 import { AnswersField as AnswersField_73f05a1a23c0f1a470b1719cf2a1d2be } from '../../../../collections/cases/answers-field.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -12,10 +13,12 @@ import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ConsentPanel as ConsentPanel_e2fbaea5d7f7fe0e33fb492f82e648f7 } from '../../../../src/components/admin/consent/consent-panel.tsx'
 import { StageCell as StageCell_201f3713bb12647878a800f19192baa1 } from '../../../../src/components/admin/desk/case-cells.tsx'
 import { AssigneeCell as AssigneeCell_201f3713bb12647878a800f19192baa1 } from '../../../../src/components/admin/desk/case-cells.tsx'
 import { DueCell as DueCell_201f3713bb12647878a800f19192baa1 } from '../../../../src/components/admin/desk/case-cells.tsx'
 import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { ImportLink as ImportLink_1821c081960ca13ca78b886d9e1d2e72 } from '../../../../src/components/admin/import/import-link.tsx'
 import { BulkBar as BulkBar_66e602789df2dd01b2363429c21b79f2 } from '../../../../src/components/admin/desk/bulk-bar.tsx'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -53,6 +56,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/components/admin/import/import-panel.tsx#ImportPanel": ImportPanel_b132bd673e04ce56400ad8d7cf6c11c6,
   "/collections/cases/statement-row-label.tsx#StatementRowLabel": StatementRowLabel_04c58cb8edec48dd083d97616d9df371,
   "/collections/cases/answers-field.tsx#AnswersField": AnswersField_73f05a1a23c0f1a470b1719cf2a1d2be,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -67,10 +71,12 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/components/admin/consent/consent-panel.tsx#ConsentPanel": ConsentPanel_e2fbaea5d7f7fe0e33fb492f82e648f7,
   "/src/components/admin/desk/case-cells.tsx#StageCell": StageCell_201f3713bb12647878a800f19192baa1,
   "/src/components/admin/desk/case-cells.tsx#AssigneeCell": AssigneeCell_201f3713bb12647878a800f19192baa1,
   "/src/components/admin/desk/case-cells.tsx#DueCell": DueCell_201f3713bb12647878a800f19192baa1,
   "@payloadcms/next/client#SlugField": SlugField_2b8867833a34864a02ddf429b0728a40,
+  "/src/components/admin/import/import-link.tsx#ImportLink": ImportLink_1821c081960ca13ca78b886d9e1d2e72,
   "/src/components/admin/desk/bulk-bar.tsx#BulkBar": BulkBar_66e602789df2dd01b2363429c21b79f2,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
