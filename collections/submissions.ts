@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { ORGANISATION_TYPES } from '../src/domain/vocabulary.ts';
+import { submissionEndpoints } from '../src/editorial/share/endpoints.ts';
 import { LICENCES, SUBMISSION_STATES } from '../src/domain/submission.ts';
 import { asPublisher, asReviewer } from './access/index.ts';
 import { optionsOf } from './fields/options.ts';
@@ -25,6 +26,7 @@ export const Submissions: CollectionConfig = {
   },
   access: { create: asReviewer, read: asReviewer, update: asReviewer, delete: asPublisher },
   trash: true,
+  endpoints: submissionEndpoints,
   fields: [
     { name: 'title', type: 'text', maxLength: 200 },
     {

@@ -57,6 +57,8 @@ export const addDocument = async ({
         mimeType,
         bytes,
         data: { format: document.format, wordsRead: words },
+      }).catch((cause: unknown) => {
+        throw notKept({ name, cause });
       });
       await changeSubmission({ payload, id: submission.id, data: { files: [...files, id] }, now });
     },
@@ -90,6 +92,17 @@ export const namedRefusal = ({ name, error }: { name: string; error: AppError })
     problems: error.problems.map(({ message }) => ({ field: 'file', message: `“${name}”: ${message}` })),
     cause: error,
   });
+
+/** The store looks at a file's first bytes on its own, and may take one for a picture that is none. */
+const notKept = ({ name, cause }: { name: string; cause: unknown }): unknown =>
+  cause instanceof Error && 'status' in cause && cause.status === 400
+    ? new AppError({
+        code: 'not-kept',
+        status: 422,
+        problems: [{ field: 'file', message: `“${name}”: It could not be stored. Paste its text instead.` }],
+        cause,
+      })
+    : cause;
 
 const idsOf = ({ files }: Pick<Submission, 'files'>): string[] =>
   (files ?? []).map((file) => (typeof file === 'string' ? file : file.id));

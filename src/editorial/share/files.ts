@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Payload } from 'payload';
 import type { Submission } from '../../payload-types.ts';
 
@@ -28,4 +30,27 @@ export const filesOf = async ({
   return ids.flatMap((id) =>
     docs.filter((doc) => doc.id === id).map(({ filename }) => ({ id, filename: filename ?? 'document' })),
   );
+};
+
+export interface KeptFile {
+  id: string;
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** The same with their bytes, as they came. */
+export const readKept = async ({
+  payload,
+  submission,
+}: {
+  payload: Payload;
+  submission: Pick<Submission, 'files'>;
+}): Promise<KeptFile[]> => {
+  const directory = payload.collections.imports.config.upload.staticDir;
+  const kept: KeptFile[] = [];
+  for (const { id, filename } of await filesOf({ payload, submission })) {
+    const bytes = await readFile(path.resolve(directory ?? '', path.basename(filename)));
+    kept.push({ id, name: filename, bytes });
+  }
+  return kept;
 };
