@@ -108,6 +108,6 @@ export const shownText = (line: Line): string => (line.marker ? `${line.marker} 
 
 /** What belongs to a web page around an article. */
 const FURNITURE =
-  /\b(?:click here|sign up|sign in|log ?in|newsletter|cookies?|menu|search|skip to|subscribe|share this|read more|advertisement|logo|all rights reserved|©)(?:$|[\s.,!:])/i;
+  /^(?:menu|search)\b|\b(?:menu|logo)$|\b(?:click here|sign up|sign in|log ?in|newsletter|cookies?|skip to|subscribe|share this|read more|advertisement|all rights reserved|©)(?:$|[\s.,!:])/i;
 
 export const isFurniture = (text: string): boolean => text.length < 200 && FURNITURE.test(text);

@@ -63,8 +63,11 @@ const isAccepted = ({ line, current }: { line: Line; current: Section }): boolea
 };
 
 const openSection = ({ sections, line }: { sections: Section[]; line: Line }): void => {
+  const current = sections.at(-1) as Section;
   const { part, style, by, isCaseMarker = false } = line.label as NonNullable<Line['label']>;
-  const shared = { part, style, isCaseMarker, rank: rankOf(line) };
+  // "Outcomes for tenants" below "Outcomes" opens no level of its own.
+  const rank = current.part === part ? Math.min(current.rank, rankOf(line)) : rankOf(line);
+  const shared = { part, style, isCaseMarker, rank };
   if (style === 'run-in') {
     const { label, value } = labelBefore({ text: line.text }) as NonNullable<ReturnType<typeof labelBefore>>;
     const { marker, label: _, ...rest } = line;

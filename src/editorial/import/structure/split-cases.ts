@@ -95,7 +95,11 @@ const repeatedStarts = (lines: Line[]): number[] => {
       );
     });
     if (!areAlike(sets)) continue;
-    const starts = found.map((start, index) => titleAbove({ lines, start, after: found[index - 1] ?? -1 }));
+    const starts = withoutDocumentTitle({
+      lines,
+      labels: found,
+      starts: found.map((start, index) => titleAbove({ lines, start, after: found[index - 1] ?? -1 })),
+    });
     if (starts.some((start) => NO_CASE.test(normaliseStart(lines[start])))) continue;
     // Without an organisation or a title of its own, a repeated part is one case told in turns.
     const hasOwnHead = starts.every((start, index) => start < (found[index] as number));
@@ -124,19 +128,25 @@ const titleAbove = (options: { lines: Line[]; start: number; after: number }): n
   for (let at = start - 1; at > after && start - at <= 8; at -= 1) {
     const line = lines[at] as Line;
     if (line.label && isTellingPart(line.label.part)) break;
-    const look = headingLookOf(line);
-    if (look && !line.label && rankOf(line) <= own) best = at;
-    else if (
-      look === undefined &&
-      line.kind === 'paragraph' &&
-      !line.label &&
-      at === best - 1 &&
-      isShort(line.text, 10)
-    ) {
-      best = at;
-    }
+    const isHeading = headingLookOf(line) !== undefined && !line.label && rankOf(line) <= own;
+    const isShortLine = line.kind === 'paragraph' && !line.label && isShort(line.text, 10);
+    if (!isHeading && !(isShortLine && at === best - 1)) break;
+    best = at;
   }
   return best;
+};
+
+/** Above the first case's title can stand the document's: the first case begins with a heading like the others'. */
+const withoutDocumentTitle = (options: { lines: Line[]; labels: number[]; starts: number[] }): number[] => {
+  const { lines, labels, starts } = options;
+  const [first = 0, second = 0] = starts;
+  if (!headingLookOf(lines[second] as Line)) return starts;
+  const rank = rankOf(lines[second] as Line);
+  for (let at = first; at < (labels[0] ?? 0); at += 1) {
+    const line = lines[at] as Line;
+    if (headingLookOf(line) && rankOf(line) === rank) return [at, ...starts.slice(1)];
+  }
+  return starts;
 };
 
 /** Like headings without labels, each with its own organisation below: an article of examples. */
