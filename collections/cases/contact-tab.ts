@@ -79,5 +79,10 @@ export const contactTab: Tab = {
         },
       ],
     },
+    {
+      name: 'consentOfOrganisation',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/admin/consent/consent-panel.tsx#ConsentPanel' } },
+    },
   ],
 };
