@@ -32,7 +32,12 @@ export const workflowField: Field = {
       index: true,
       options: optionsOf(STAGES, STAGE_LABELS),
       hooks: { afterRead: [asOfToday], beforeDuplicate: [() => 'draft'] },
-      admin: { components: { Cell: '/src/components/admin/desk/case-cells.tsx#StageCell' } },
+      admin: {
+        components: {
+          Cell: '/src/components/admin/desk/case-cells.tsx#StageCell',
+          Field: '/src/components/admin/workflow/stage-panel.tsx#StagePanel',
+        },
+      },
     },
     {
       name: 'assignee',
@@ -42,7 +47,10 @@ export const workflowField: Field = {
       hooks: forgetInCopies,
       admin: {
         description: 'Whose turn it is.',
-        components: { Cell: '/src/components/admin/desk/case-cells.tsx#AssigneeCell' },
+        components: {
+          Cell: '/src/components/admin/desk/case-cells.tsx#AssigneeCell',
+          Field: '/src/components/admin/workflow/assignee-field.tsx#AssigneeField',
+        },
       },
     },
     {
@@ -52,6 +60,16 @@ export const workflowField: Field = {
       index: true,
       hooks: forgetInCopies,
       admin: { components: { Cell: '/src/components/admin/desk/case-cells.tsx#DueCell' } },
+    },
+    {
+      name: 'said',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/admin/workflow/comments-panel.tsx#CommentsPanel' } },
+    },
+    {
+      name: 'happened',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/admin/workflow/log-panel.tsx#LogPanel' } },
     },
     {
       name: 'comment',

@@ -15,8 +15,14 @@ import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ConsentPanel as ConsentPanel_e2fbaea5d7f7fe0e33fb492f82e648f7 } from '../../../../src/components/admin/consent/consent-panel.tsx'
 import { StageCell as StageCell_201f3713bb12647878a800f19192baa1 } from '../../../../src/components/admin/desk/case-cells.tsx'
+import { StagePanel as StagePanel_a2cacbf318448e574679deb35d6ed16c } from '../../../../src/components/admin/workflow/stage-panel.tsx'
 import { AssigneeCell as AssigneeCell_201f3713bb12647878a800f19192baa1 } from '../../../../src/components/admin/desk/case-cells.tsx'
+import { AssigneeField as AssigneeField_c51cff43df4ffcbfc433e5e6b8e8b6a5 } from '../../../../src/components/admin/workflow/assignee-field.tsx'
 import { DueCell as DueCell_201f3713bb12647878a800f19192baa1 } from '../../../../src/components/admin/desk/case-cells.tsx'
+import { CommentsPanel as CommentsPanel_4259d12fb6e095dc4ba26d187013be28 } from '../../../../src/components/admin/workflow/comments-panel.tsx'
+import { LogPanel as LogPanel_449fcfb7137d34a7459d89d5fead6519 } from '../../../../src/components/admin/workflow/log-panel.tsx'
+import { DuplicatesPanel as DuplicatesPanel_3e2dc1c56e46ac8a68789e823d680e52 } from '../../../../src/components/admin/duplicates/duplicates-panel.tsx'
+import { CompletenessMeter as CompletenessMeter_56d78982714711a154a64dd5f4023e84 } from '../../../../src/components/admin/completeness/completeness-meter.tsx'
 import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { ImportLink as ImportLink_1821c081960ca13ca78b886d9e1d2e72 } from '../../../../src/components/admin/import/import-link.tsx'
 import { BulkBar as BulkBar_66e602789df2dd01b2363429c21b79f2 } from '../../../../src/components/admin/desk/bulk-bar.tsx'
@@ -73,8 +79,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/components/admin/consent/consent-panel.tsx#ConsentPanel": ConsentPanel_e2fbaea5d7f7fe0e33fb492f82e648f7,
   "/src/components/admin/desk/case-cells.tsx#StageCell": StageCell_201f3713bb12647878a800f19192baa1,
+  "/src/components/admin/workflow/stage-panel.tsx#StagePanel": StagePanel_a2cacbf318448e574679deb35d6ed16c,
   "/src/components/admin/desk/case-cells.tsx#AssigneeCell": AssigneeCell_201f3713bb12647878a800f19192baa1,
+  "/src/components/admin/workflow/assignee-field.tsx#AssigneeField": AssigneeField_c51cff43df4ffcbfc433e5e6b8e8b6a5,
   "/src/components/admin/desk/case-cells.tsx#DueCell": DueCell_201f3713bb12647878a800f19192baa1,
+  "/src/components/admin/workflow/comments-panel.tsx#CommentsPanel": CommentsPanel_4259d12fb6e095dc4ba26d187013be28,
+  "/src/components/admin/workflow/log-panel.tsx#LogPanel": LogPanel_449fcfb7137d34a7459d89d5fead6519,
+  "/src/components/admin/duplicates/duplicates-panel.tsx#DuplicatesPanel": DuplicatesPanel_3e2dc1c56e46ac8a68789e823d680e52,
+  "/src/components/admin/completeness/completeness-meter.tsx#CompletenessMeter": CompletenessMeter_56d78982714711a154a64dd5f4023e84,
   "@payloadcms/next/client#SlugField": SlugField_2b8867833a34864a02ddf429b0728a40,
   "/src/components/admin/import/import-link.tsx#ImportLink": ImportLink_1821c081960ca13ca78b886d9e1d2e72,
   "/src/components/admin/desk/bulk-bar.tsx#BulkBar": BulkBar_66e602789df2dd01b2363429c21b79f2,
