@@ -1,4 +1,5 @@
 import { LINK_STATES } from '../../src/domain/checked-links.ts';
+import { checkAgainEndpoint } from '../../src/editorial/desk/check-again.ts';
 import { optionsOf } from '../fields/options.ts';
 import { internalRecord } from './internal-record.ts';
 
@@ -12,6 +13,7 @@ export const CheckedLinks = internalRecord({
       'Addresses that published records name. Dead ones come with an archived copy to offer instead.',
     defaultColumns: ['url', 'state', 'problem', 'usedBy', 'lastCheckedAt'],
   },
+  endpoints: [checkAgainEndpoint],
   fields: [
     { name: 'url', type: 'text', required: true, unique: true },
     {

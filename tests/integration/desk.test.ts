@@ -1,7 +1,9 @@
 // Proves what stands on whose desk: each list holds what this person should act on and nothing else, in the order told, counted in full,
 // read with their own rights; and that names of colleagues, and nothing more of them, are known to staff.
+import { createLocalReq, type PayloadRequest } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../src/domain/vocabulary.ts';
+import { checkAgainEndpoint } from '../../src/editorial/desk/check-again.ts';
 import { SHOWN } from '../../src/editorial/desk/desk-reading.ts';
 import { listAddress, toWhere } from '../../src/editorial/desk/list-address.ts';
 import { readDeskAdoptions } from '../../src/editorial/desk/read-adoptions.ts';
@@ -357,6 +359,29 @@ describe('the lists of the whole desk', () => {
         'cases',
         'guidance',
       ]);
+  });
+});
+
+describe('a dead link', () => {
+  it('is put first in the next round by reviewers, and by nobody below them', async () => {
+    const { docs } = await base.payload.find({
+      collection: 'checked-links',
+      where: { state: { equals: 'dead' } },
+      ...SYSTEM,
+    });
+    const id = String(docs[0]?.id);
+    const ask = async (user: Person | null, link = id): Promise<number> => {
+      const req = await createLocalReq({ user: user ?? undefined }, base.payload);
+      return (await checkAgainEndpoint.handler({ ...req, routeParams: { id: link } } as PayloadRequest))
+        .status;
+    };
+    const nextCheck = async () =>
+      (await base.payload.findByID({ collection: 'checked-links', id, ...SYSTEM })).nextCheckAt;
+    for (const user of [null, people.contributor]) expect(await ask(user)).toBe(403);
+    expect(await nextCheck()).toBeFalsy();
+    expect(await ask(people.reviewer)).toBe(202);
+    expect(new Date((await nextCheck()) ?? '').getTime()).toBeLessThanOrEqual(Date.now());
+    expect(await ask(people.reviewer, 'no-such-link')).toBe(404);
   });
 });
 

@@ -7,6 +7,7 @@ export interface ApiAnswer {
 
 interface Body {
   id?: string;
+  caseId?: string;
   doc?: { id?: string };
   message?: string;
   errors?: { message?: string; data?: { errors?: { message?: string; label?: string }[] } }[];
@@ -30,7 +31,7 @@ export const callApi = async ({
       body: body && JSON.stringify(body),
     });
     const answer = (await response.json().catch(() => ({}))) as Body;
-    const id = answer.doc?.id ?? answer.id;
+    const id = answer.doc?.id ?? answer.caseId ?? answer.id;
     return response.ok ? { problem: '', id } : { problem: problemOf(answer) };
   } catch {
     return { problem: 'The server does not answer. Nothing was changed.' };

@@ -3,6 +3,7 @@ import type { WidgetServerProps } from 'payload';
 import { staffOf } from '../../../../collections/access/roles.ts';
 import { listAddress, recordAddress } from '../../../editorial/desk/list-address.ts';
 import { readDeskDeadLinks, type DeadLink } from '../../../editorial/desk/read-dead-links.ts';
+import { DeskAction } from './desk-action.tsx';
 import { DeskCard, DeskEntry } from './desk-card.tsx';
 
 /** "Dead links": addresses that stopped answering, who names them, and an archived copy to name instead. */
@@ -28,6 +29,12 @@ export const DeadLinksWidget = async ({ req }: WidgetServerProps) => {
           note={<Users link={link} />}
           title={link.url}
         >
+          <DeskAction
+            about={link.url}
+            done="It is asked again within ten minutes."
+            label="Check again"
+            path={`/api/checked-links/${link.id}/check`}
+          />
           {link.archivedCopy && (
             <a className="desk-action" href={link.archivedCopy} rel="noreferrer" target="_blank">
               Archived copy

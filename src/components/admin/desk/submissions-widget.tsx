@@ -3,6 +3,7 @@ import { staffOf } from '../../../../collections/access/roles.ts';
 import { listAddress, recordAddress } from '../../../editorial/desk/list-address.ts';
 import { readDeskSubmissions } from '../../../editorial/desk/read-submissions.ts';
 import { agoOf } from './dates.ts';
+import { DeskAction } from './desk-action.tsx';
 import { DeskCard, DeskEntry } from './desk-card.tsx';
 
 /** "Submissions": what came in by the public form, in the order in which it came. */
@@ -32,7 +33,15 @@ export const SubmissionsWidget = async ({ req }: WidgetServerProps) => {
           mark={`${place}.`}
           note={[organisationName, `sent ${agoOf({ iso: submittedAt })}`].filter(Boolean).join(', ')}
           title={title || 'Without a title'}
-        />
+        >
+          <DeskAction
+            about={title || 'Without a title'}
+            done="Made into a draft."
+            label="Make a draft"
+            opens="cases"
+            path={`/api/submissions/${id}/make-draft`}
+          />
+        </DeskEntry>
       ))}
     </DeskCard>
   );
