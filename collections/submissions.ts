@@ -22,12 +22,23 @@ export const Submissions: CollectionConfig = {
     group: 'Desk',
     useAsTitle: 'title',
     description: 'Practices sent in. They become case studies at an editor’s click.',
-    defaultColumns: ['title', 'organisationName', 'state', 'submittedAt'],
+    defaultColumns: ['title', 'organisationName', 'state', 'submittedAt', 'next'],
   },
   access: { create: asReviewer, read: asReviewer, update: asReviewer, delete: asPublisher },
   trash: true,
   endpoints: submissionEndpoints,
   fields: [
+    {
+      name: 'next',
+      type: 'ui',
+      label: 'Next',
+      admin: {
+        components: {
+          Field: '/src/components/admin/share/submission-panel.tsx#SubmissionPanel',
+          Cell: '/src/components/admin/share/submission-cell.tsx#SubmissionCell',
+        },
+      },
+    },
     { name: 'title', type: 'text', maxLength: 200 },
     {
       type: 'row',

@@ -52,6 +52,14 @@ export const contextTab: Tab = {
       admin: { rows: 2, description: 'What the grade rests on, in a sentence.' },
     },
     {
+      name: 'adoptionPanel',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/components/admin/share/adoption-panel.tsx#AdoptionPanel' },
+      },
+    },
+    {
       name: 'transferability',
       type: 'group',
       fields: [

@@ -23,8 +23,14 @@ const forReviewers =
 const answer = ({ status, body }: { status: number; body: unknown }): Response =>
   Response.json(body, { status, headers: NOT_KEPT });
 
+/** With the draft's id as `id` too, as Payload's own answers name what they made. */
+const draftOf = async (input: { req: PayloadRequest; id: string }) => {
+  const made = await makeDraft(input);
+  return { id: made.caseId, ...made };
+};
+
 export const submissionEndpoints: Endpoint[] = [
-  { path: '/:id/make-draft', method: 'post', handler: forReviewers(makeDraft) },
+  { path: '/:id/make-draft', method: 'post', handler: forReviewers(draftOf) },
   {
     path: '/:id/decline',
     method: 'post',

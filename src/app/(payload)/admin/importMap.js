@@ -1,3 +1,5 @@
+import { SubmissionPanel as SubmissionPanel_33657d34d558fead79fc942921e7ffc3 } from '../../../../src/components/admin/share/submission-panel.tsx'
+import { SubmissionCell as SubmissionCell_69b7400dea006688c26bf8a1cff9152b } from '../../../../src/components/admin/share/submission-cell.tsx'
 import { ImportPanel as ImportPanel_b132bd673e04ce56400ad8d7cf6c11c6 } from '../../../../src/components/admin/import/import-panel.tsx'
 import { StatementRowLabel as StatementRowLabel_04c58cb8edec48dd083d97616d9df371 } from '../../../../collections/cases/statement-row-label.tsx'
 import { AnswersField as AnswersField_73f05a1a23c0f1a470b1719cf2a1d2be } from '../../../../collections/cases/answers-field.tsx'
@@ -13,6 +15,7 @@ import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { AdoptionPanel as AdoptionPanel_c14d8b1a3c34e7c5075405656291752d } from '../../../../src/components/admin/share/adoption-panel.tsx'
 import { ConsentPanel as ConsentPanel_e2fbaea5d7f7fe0e33fb492f82e648f7 } from '../../../../src/components/admin/consent/consent-panel.tsx'
 import { StageCell as StageCell_201f3713bb12647878a800f19192baa1 } from '../../../../src/components/admin/desk/case-cells.tsx'
 import { StagePanel as StagePanel_a2cacbf318448e574679deb35d6ed16c } from '../../../../src/components/admin/workflow/stage-panel.tsx'
@@ -62,6 +65,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/components/admin/share/submission-panel.tsx#SubmissionPanel": SubmissionPanel_33657d34d558fead79fc942921e7ffc3,
+  "/src/components/admin/share/submission-cell.tsx#SubmissionCell": SubmissionCell_69b7400dea006688c26bf8a1cff9152b,
   "/src/components/admin/import/import-panel.tsx#ImportPanel": ImportPanel_b132bd673e04ce56400ad8d7cf6c11c6,
   "/collections/cases/statement-row-label.tsx#StatementRowLabel": StatementRowLabel_04c58cb8edec48dd083d97616d9df371,
   "/collections/cases/answers-field.tsx#AnswersField": AnswersField_73f05a1a23c0f1a470b1719cf2a1d2be,
@@ -77,6 +82,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/components/admin/share/adoption-panel.tsx#AdoptionPanel": AdoptionPanel_c14d8b1a3c34e7c5075405656291752d,
   "/src/components/admin/consent/consent-panel.tsx#ConsentPanel": ConsentPanel_e2fbaea5d7f7fe0e33fb492f82e648f7,
   "/src/components/admin/desk/case-cells.tsx#StageCell": StageCell_201f3713bb12647878a800f19192baa1,
   "/src/components/admin/workflow/stage-panel.tsx#StagePanel": StagePanel_a2cacbf318448e574679deb35d6ed16c,
