@@ -1,12 +1,14 @@
 import { workflowEndpoints } from '../../src/editorial/workflow/endpoints.ts';
 import { TIERS } from '../../src/domain/vocabulary.ts';
 import { consentEndpoints } from '../../src/editorial/consent/endpoints.ts';
+import { duplicatesEndpoint } from '../../src/editorial/duplicates/endpoint.ts';
 import { slugField } from '../fields/identity.ts';
 import { readListedOrOwn } from '../access/index.ts';
 import { optionsOf } from '../fields/options.ts';
 import { publishedRecord } from '../published-record.ts';
 import { contactTab } from './contact-tab.ts';
 import { contextTab } from './context-tab.ts';
+import { helpFields } from './help-fields.ts';
 import { countEdition, keepUnpublishedEdition, noteEditionSave } from './hooks/count-edition.ts';
 import { keepWorkflow } from './hooks/keep-workflow.ts';
 import {
@@ -33,7 +35,7 @@ export const Cases = publishedRecord({
     enableQueryPresets: true,
     labels: { singular: 'Case study', plural: 'Case studies' },
     defaultSort: '-updatedAt',
-    endpoints: [...consentEndpoints, restoreEndpoint, ...workflowEndpoints],
+    endpoints: [duplicatesEndpoint, ...consentEndpoints, restoreEndpoint, ...workflowEndpoints],
     hooks: {
       beforeOperation: [noteEditionSave, restoreOnlyAsDraft],
       beforeValidate: [restoreWordsAlone],
@@ -69,6 +71,7 @@ export const Cases = publishedRecord({
     ...importedFields,
     { type: 'tabs', tabs: [storyTab, contextTab, meansTab, linksTab, contactTab] },
     workflowField,
+    ...helpFields,
     slugField(),
     {
       name: 'tier',

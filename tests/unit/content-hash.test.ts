@@ -35,9 +35,11 @@ describe('the fingerprint of a case', () => {
     const [cases] = collections({ mediaDirectory: 'media', importsDirectory: 'imports' }).filter(
       ({ slug }) => slug === 'cases',
     );
-    type Named = { name?: string; fields?: Named[]; tabs?: Named[] };
+    type Named = { type?: string; name?: string; fields?: Named[]; tabs?: Named[] };
     const namesOf = (fields: Named[]): string[] =>
-      fields.flatMap(({ name, fields: inner, tabs }) => (name ? [name] : namesOf(inner ?? tabs ?? [])));
+      fields.flatMap(({ type, name, fields: inner, tabs }) =>
+        type === 'ui' ? [] : name ? [name] : namesOf(inner ?? tabs ?? []),
+      );
     const names = namesOf(cases?.fields as Named[]);
     const known = new Set([...Object.keys(CASE_WORDS), ...NOT_WORDS]);
     expect(names.filter((name) => !known.has(name))).toEqual([]);

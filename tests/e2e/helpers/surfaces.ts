@@ -118,6 +118,7 @@ export const KNOWN_ENDPOINTS = new Set(
     '/versions',
     '/versions/:id',
     '/count',
+    '/duplicates',
     '/access/:id?',
     '/:id/duplicate',
     '/:id/preview',
