@@ -1,5 +1,6 @@
 import type { SourceImage } from '../document.ts';
 import type { StructuredCase } from '../structured-case.ts';
+import { findContactDetails } from './contact/find-details.ts';
 import { gatherContact } from './contact/gather.ts';
 import { withOwners } from './contact/owners.ts';
 import { leaveUnplaced, newDraft, takePictures, withoutContact, type CaseDraft } from './draft.ts';
@@ -9,7 +10,6 @@ import { organisationsIn } from './organisations.ts';
 import { placeSection } from './place.ts';
 import { placeBackground, placeComment, placeIntro } from './place-prose.ts';
 import { sectionsOf, type Section } from './sections.ts';
-import { hiddenIn } from './words-in-out.ts';
 
 const LONGEST_SUMMARY = 120;
 
@@ -49,11 +49,12 @@ const leaveUnread = (options: { draft: CaseDraft; lines: Line[]; images: SourceI
 
 /** Outside the contact part nothing that leads to a person stays. */
 const cleanSection = ({ draft, section }: { draft: CaseDraft; section: Section }): Section => {
-  if (section.part === 'head' || !isContactPart(section.part)) {
-    return { ...section, lines: withoutContact({ draft, lines: section.lines }) };
-  }
-  draft.contactPieces.push(...section.lines.flatMap(hiddenIn).map((text) => ({ text })));
-  return section;
+  const { label, ...rest } = section;
+  const isPrivate = label !== undefined && findContactDetails(label).length > 0;
+  if (isPrivate) draft.contactPieces.push({ text: label });
+  const named = isPrivate || label === undefined ? rest : section;
+  if (section.part !== 'head' && isContactPart(section.part)) return named;
+  return { ...named, lines: withoutContact({ draft, lines: section.lines }) };
 };
 
 const addRemarks = ({ draft, lines }: { draft: CaseDraft; lines: Line[] }): void => {

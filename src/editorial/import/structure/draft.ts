@@ -3,7 +3,6 @@ import type { StructuredCase } from '../structured-case.ts';
 import type { ContactPiece } from './contact/gather.ts';
 import { separateContact } from './contact/separate.ts';
 import { shownText, type Line } from './lines.ts';
-import { hiddenIn } from './words-in-out.ts';
 
 /** A case while its parts are filled: what leads to a person is collected until all of it is known. */
 export interface CaseDraft {
@@ -55,7 +54,7 @@ export const withoutContact = ({ draft, lines }: { draft: CaseDraft; lines: Line
       return [];
     }
     const { kept, moved } = separateContact({ text: line.text, links: line.links });
-    draft.contactPieces.push(...[...moved, ...hiddenIn(line)].map((text) => ({ text })));
+    draft.contactPieces.push(...moved.map((text) => ({ text })));
     if (moved.length === 0) return [line];
     if (kept === '' && line.marker) draft.structured.labels.push(line.marker);
     return kept === '' ? [] : [{ ...line, text: kept }];
@@ -89,6 +88,7 @@ const CAPTION =
 const isCaption = (line: Line): boolean =>
   (line.kind === 'paragraph' || line.kind === 'heading') &&
   !line.label &&
+  !line.isContact &&
   line.text.length <= 300 &&
   (CAPTION.test(line.text) ||
     /^\([^()]{3,200}\)$/.test(line.text) ||

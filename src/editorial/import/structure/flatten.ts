@@ -1,5 +1,6 @@
 import type { Block, ImageBlock, TableBlock, TextBlock } from '../document.ts';
-import { breakLine, isShort, lineOf, wordCountOf, type Line } from './lines.ts';
+import { hiddenIn } from './words-in-out.ts';
+import { breakLine, isShort, lineOf, shownText, wordCountOf, type Line } from './lines.ts';
 import { matchHeading, matchLabel } from './labels/match-label.ts';
 import { labelBefore } from './run-in.ts';
 
@@ -10,20 +11,27 @@ export const flatten = (blocks: Block[]): Line[] =>
 const flattenBlock = ({ block, isInCell }: { block: Block; isInCell: boolean }): Line[] => {
   if (block.kind === 'image') return [imageLine(block)];
   if (block.kind === 'table') return flattenTable(block);
+  const lines = textLines({ block, isInCell });
+  // The address behind "email Jo" is a line of its own.
+  const hidden = hiddenIn(block).map((text) => ({
+    ...lineOf({ block, text, isInCell }),
+    kind: 'paragraph' as const,
+  }));
+  return [...lines, ...hidden.map(({ marker: _, ...line }) => ({ ...line, links: [], isContact: true }))];
+};
+
+const textLines = ({ block, isInCell }: { block: TextBlock; isInCell: boolean }): Line[] => {
   const headed = headedText(block);
   if (headed) {
     const { heading, rest } = headed;
-    return [
-      { ...lineOf({ block, text: heading, isInCell }), kind: 'heading', level: 6 },
-      lineOf({ block, text: rest, isInCell }),
-    ];
+    const above = lineOf({ block, text: heading, isInCell });
+    return [{ ...above, kind: 'heading', level: 6 }, withoutMarker(lineOf({ block, text: rest, isInCell }))];
   }
-  return piecesOf(block).map((text, index) => {
-    const line = lineOf({ block, text, isInCell });
-    if (index > 0) delete line.marker;
-    return line;
-  });
+  const lines = piecesOf(block).map((text) => lineOf({ block, text, isInCell }));
+  return lines.map((line, index) => (index > 0 ? withoutMarker(line) : line));
 };
+
+const withoutMarker = ({ marker: _, ...line }: Line): Line => line;
 
 const imageLine = (block: ImageBlock): Line => ({ ...breakLine(), kind: 'image', image: block.image });
 
@@ -58,15 +66,22 @@ const headedText = (block: TextBlock): { heading: string; rest: string } | undef
 };
 
 const flattenTable = (table: TableBlock): Line[] => {
-  const rows = table.rows
-    .map((cells) => cells.map((cell) => cell.flatMap((block) => flattenBlock({ block, isInCell: true }))))
+  const all = table.rows.map((cells) =>
+    cells.map((cell) => cell.flatMap((block) => flattenBlock({ block, isInCell: true }))),
+  );
+  const contacts = all.flat(2).filter(({ isContact }) => isContact);
+  const rows = all
+    .map((cells) => cells.map((cell) => cell.filter(({ isContact, kind }) => !isContact && kind !== 'break')))
     .filter((cells) => cells.some((cell) => cell.length > 0));
-  if (rows.length === 0) return [];
+  return [...rowLines(rows), ...contacts];
+};
+
+const rowLines = (rows: Line[][][]): Line[] => {
   const columns = columnsOf(rows);
   if (columns) return [...columns, breakLine()];
   const isForm = rows.some((cells) => cells.some((cell) => labelIn(cell.slice(0, 1)) !== undefined));
-  if (!isForm) return rows.some((cells) => cells.some(isProse)) ? rows.flat(2) : rows.flatMap(dataRow);
-  return [...rows.flatMap(formRow), breakLine()];
+  if (isForm) return [...rows.flatMap(formRow), breakLine()];
+  return rows.some((cells) => cells.some(isProse)) ? rows.flat(2) : rows.flatMap(dataRow);
 };
 
 /** The one label that a cell consists of. */
@@ -96,8 +111,8 @@ export const guidedLabel = (text: string): string => {
 
 /** A table whose first row names parts: each column below belongs to one. */
 const columnsOf = (rows: Line[][][]): Line[] | undefined => {
-  const head = rows[0] as Line[][];
-  if (rows.length < 2 || head.length < 2) return undefined;
+  const [head] = rows;
+  if (!head || rows.length < 2 || head.length < 2) return undefined;
   const labels = head.map(labelIn);
   if (labels.filter(Boolean).length < Math.max(2, head.length - 1)) return undefined;
   // A form of two columns can begin with two labels by chance only when its first column goes on naming parts.
@@ -133,21 +148,25 @@ const formRow = (cells: Line[][]): Line[] => {
 
 /** One line for a label and the guidance below it. */
 const asLabel = (cell: Line[]): Line[] => [
-  { ...(cell[0] as Line), text: cell.map(({ text }) => text).join(' '), isLabelCell: true },
+  {
+    ...(cell[0] as Line),
+    text: cell.map((line, index) => (index > 0 ? shownText(line) : line.text)).join(' '),
+    isLabelCell: true,
+  },
 ];
 
 /** One line for a row, so that a table of figures stays together: "Tenants in work | 12 | 45". */
 const dataRow = (cells: Line[][]): Line[] => {
   const lines = cells.flat();
   const pictures = lines.filter(({ kind }) => kind === 'image');
-  const texts = lines.filter(({ kind }) => kind !== 'image' && kind !== 'break');
+  const texts = lines.filter(({ kind }) => kind !== 'image');
   const [first] = texts;
   if (!first || (cells.length === 1 && texts.length > 0)) return [...texts, ...pictures];
   const text = cells
     .map((cell) =>
       cell
-        .filter(({ kind }) => kind !== 'image' && kind !== 'break')
-        .map((line) => (line.marker ? `${line.marker} ${line.text}` : line.text))
+        .filter(({ kind }) => kind !== 'image')
+        .map(shownText)
         .join(' / '),
     )
     .filter((cell) => cell !== '')

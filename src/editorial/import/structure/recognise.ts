@@ -54,7 +54,7 @@ const NEVER_PLAIN: Part[] = [
 const labelOf = (options: { lines: Line[]; index: number; isFirst: boolean }): Label | undefined => {
   const { lines, index, isFirst } = options;
   const line = lines[index] as Line;
-  if (line.kind === 'image' || line.kind === 'break' || line.text === '') return undefined;
+  if (line.kind === 'image' || line.kind === 'break' || line.text === '' || line.isContact) return undefined;
   if (line.kind === 'item' && !standsAlone({ lines, index })) return runIn(line);
   const look = headingLookOf(line);
   const marker = line.kind === 'item' ? undefined : caseMarker(line);

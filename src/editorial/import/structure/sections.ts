@@ -35,6 +35,10 @@ const addLine = ({ sections, line }: { sections: Section[]; line: Line }): void 
     if (current.part !== 'head') sections.push(newSection({ part: hasBody(sections) ? 'other' : 'head' }));
     return;
   }
+  if (line.isContact) {
+    current.lines.push(line);
+    return;
+  }
   if (line.label && isAccepted({ line, current })) {
     openSection({ sections, line });
     return;
