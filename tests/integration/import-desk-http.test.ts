@@ -1,6 +1,7 @@
 // Proves, over HTTP: staff alone import, from this site's own pages; each file is taken or refused by itself, with every word of it in
 // the draft; far too much is refused at once and never held; originals and drafts are for those who may; one case can be made of several.
 import { request as httpRequest } from 'node:http';
+import { Readable } from 'node:stream';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importDocumentsRouter } from '../../src/api/import/import-documents.ts';
@@ -272,7 +273,7 @@ describe('POST /api/import', () => {
     const response = await fetch(`${edge.url}/api/import`, {
       method: 'POST',
       headers: { ...as('contributor'), 'content-type': `multipart/form-data; boundary=${boundary}` },
-      body: ReadableStream.from(body()) as unknown as BodyInit,
+      body: Readable.toWeb(Readable.from(body())) as unknown as BodyInit,
       duplex: 'half',
     } as RequestInit);
     const { files } = (await response.json()) as Answer;
@@ -282,9 +283,9 @@ describe('POST /api/import', () => {
 
   describe('a document of several cases', () => {
     const two: TestDocument = {
-      blocks: ['Gardens over the wall', 'Tea at the depot'].flatMap((title) => [
-        { heading: title, level: 1 },
-        { text: `${title} began in Ashby.` },
+      blocks: ['Gardens over the wall', 'Tea at the depot'].flatMap((title, index) => [
+        { heading: `Case study ${index + 1}: ${title}`, level: 1 },
+        { text: `${title} began in Ashby, when two neighbours asked what could be done about their street.` },
         { heading: 'The challenges', level: 2 },
         { list: ['Nobody spoke.', 'Nobody paid.'] },
         { heading: 'What we did', level: 2 },

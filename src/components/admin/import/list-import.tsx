@@ -96,7 +96,7 @@ export const ListImport = ({
           <ListMapping isBusy={isBusy} onChange={(mapping) => void choose(mapping)} report={report} />
           <div className="import-list__actions">
             <Button disabled={isBusy || report.ready === 0} onClick={() => void run()}>
-              Import all {report.ready} rows as drafts
+              {report.ready > 1 ? `Import all ${report.ready} rows as drafts` : 'Import as drafts'}
             </Button>
             <Button buttonStyle="secondary" disabled={progress !== null} onClick={onClose}>
               Leave it

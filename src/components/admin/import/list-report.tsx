@@ -5,7 +5,7 @@ import type { RowProblem } from '../../../editorial/import/bulk/to-structured.ts
 export const ListReport = ({ report }: { report: BulkReport }) => (
   <>
     <p>
-      {report.rows} rows read.{' '}
+      {report.rows === 1 ? 'One row' : `${report.rows} rows`} read.{' '}
       {report.problemCount > 0
         ? `${report.problemCount} ${report.problemCount === 1 ? 'thing is' : 'things are'} wrong, so nothing is imported yet. Mend the file and choose it again.`
         : `${report.ready} can be imported.`}
@@ -19,13 +19,17 @@ export const ListReport = ({ report }: { report: BulkReport }) => (
     )}
     {report.remarkCount > 0 && (
       <details>
-        <summary>{report.remarkCount} remarks</summary>
+        <summary>{report.remarkCount === 1 ? 'One remark' : `${report.remarkCount} remarks`}</summary>
         <Rows count={report.remarkCount} rows={report.remarks} />
       </details>
     )}
     {report.proposals.length > 0 && (
       <details>
-        <summary>{report.proposals.length} names that are not in the base yet</summary>
+        <summary>
+          {report.proposals.length === 1
+            ? 'One name is not in the base yet'
+            : `${report.proposals.length} names are not in the base yet`}
+        </summary>
         <ul className="import-file__remarks">
           {report.proposals.map(({ collection, title, count }) => (
             <li key={`${collection}/${title}`}>

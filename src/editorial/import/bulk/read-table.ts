@@ -1,4 +1,5 @@
 import { parse, CsvError } from 'csv-parse/sync';
+import iconv from 'iconv-lite';
 import { AppError } from '../../../domain/errors.ts';
 import { readJsonRows } from './read-json-rows.ts';
 
@@ -50,7 +51,8 @@ const decode = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    // Node's own decoder takes Windows-1252 for Latin-1 and loses its dashes and quotes.
+    return iconv.decode(Buffer.from(bytes), 'windows-1252');
   }
 };
 
@@ -87,6 +89,7 @@ const parseCsv = ({ text, delimiter }: { text: string; delimiter: string }): Par
       bom: true,
       info: true,
       relax_column_count: true,
+      relax_quotes: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       // One more than is taken, and the line of names: enough to say that it is too long.

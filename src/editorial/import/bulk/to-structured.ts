@@ -73,7 +73,8 @@ export const rowToCase = ({
     };
   else if (value !== undefined)
     complain('figureValue', 'A figure belongs to a result: fill the results too.');
-  else if (text('figureUnit')) complain('figureUnit', 'Names what was counted, but there is no figure.');
+  else if (text('figureUnit') && !text('figureValue'))
+    complain('figureUnit', 'Names what was counted, but there is no figure.');
 
   const costAmount = number('costAmount');
   const currency = (text('costCurrency') || 'GBP').toUpperCase();
