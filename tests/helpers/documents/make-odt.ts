@@ -34,15 +34,19 @@ export const makeOdt = (document: TestDocument): Uint8Array => {
   const body = document.blocks.map((block) => blockXml(block, changes)).join('');
   const tracked =
     changes.length > 0 ? `<text:tracked-changes>${changes.join('')}</text:tracked-changes>` : '';
-  return makeZip([
+  return makeOdtBody(`${tracked}${body}`, document);
+};
+
+/** The same from the XML of its text, for what a description does not say. */
+export const makeOdtBody = (body: string, document: TestDocument = { blocks: [] }): Uint8Array =>
+  makeZip([
     { name: 'mimetype', data: MIME, isStored: true },
-    { name: 'content.xml', data: contentXml(`${tracked}${body}`) },
+    { name: 'content.xml', data: contentXml(body) },
     { name: 'styles.xml', data: stylesXml(document) },
     { name: 'meta.xml', data: metaXml(document) },
     { name: 'Pictures/one.png', data: makePng() },
     { name: 'META-INF/manifest.xml', data: MANIFEST },
   ]);
-};
 
 const contentXml = (body: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${NAMESPACES} office:version="1.3">
@@ -60,7 +64,7 @@ const blockXml = (block: TestBlock, changes: string[]): string => {
     return `<text:h text:outline-level="${block.level ?? 1}">${escaped(block.heading)}</text:h>`;
   if ('bold' in block) return `<text:p text:style-name="Bold">${escaped(block.bold)}</text:p>`;
   if ('textBox' in block)
-    return `<text:p><draw:frame text:anchor-type="paragraph"><draw:text-box><text:p>${escaped(block.textBox)}</text:p></draw:text-box></draw:frame></text:p>`;
+    return `<text:p><draw:frame text:anchor-type="paragraph" svg:width="8cm"><draw:text-box><text:p>${escaped(block.textBox)}</text:p></draw:text-box></draw:frame></text:p>`;
   if ('image' in block)
     return `<text:p><draw:frame><draw:image xlink:href="Pictures/one.png"/>${block.image && `<svg:desc>${escaped(block.image)}</svg:desc>`}</draw:frame></text:p>`;
   if ('list' in block) return listXml(block.list, block.isOrdered ? 'Numbers' : 'Bullets');
@@ -76,7 +80,7 @@ const blockXml = (block: TestBlock, changes: string[]): string => {
           )
           .join('')}</table:table-row>`,
     );
-    return `<table:table><table:table-column/>${rows.join('')}</table:table>`;
+    return `<table:table><table:table-column table:number-columns-repeated="${Math.max(...block.table.map(({ length }) => length))}"/>${rows.join('')}</table:table>`;
   }
   return `<text:p>${runsOf(block.text)
     .map((run) => runXml(run, changes))
@@ -129,4 +133,12 @@ const stylesXml = ({ header, footer }: TestDocument): string =>
 const metaXml = ({ title = '', author = 'A. Writer', language = 'en-GB' }: TestDocument): string =>
   `<?xml version="1.0" encoding="UTF-8"?><office:document-meta ${NAMESPACES} office:version="1.3"><office:meta><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator><dc:language>${language}</dc:language></office:meta></office:document-meta>`;
 
-const MANIFEST = `<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="${MIME}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`;
+const ENTRIES = [
+  ['/', MIME],
+  ['content.xml', 'text/xml'],
+  ['styles.xml', 'text/xml'],
+  ['meta.xml', 'text/xml'],
+  ['Pictures/one.png', 'image/png'],
+].map(([path, type]) => `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`);
+
+const MANIFEST = `<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">${ENTRIES.join('')}</manifest:manifest>`;

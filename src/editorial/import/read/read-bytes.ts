@@ -1,11 +1,7 @@
 import { textsOf, wordsOf, type Block, type SourceDocument } from '../document.ts';
-import { readHtml } from './html/read-html.ts';
 import { BLOCKS, CHARACTERS } from './limits.ts';
-import { readMarkdown } from './markdown/read-markdown.ts';
-import { refused, tooDeep, tooMuch } from './refused.ts';
-import { readPackage } from './read-package.ts';
+import { refused, tooDeep, tooLong, tooMuch } from './refused.ts';
 import { sniff } from './sniff.ts';
-import { readText } from './text/read-text.ts';
 
 /** Reads a file in this very thread; `readDocument` does it in one that may be lost. */
 export const readBytes = async ({
@@ -24,32 +20,29 @@ export const readBytes = async ({
   }
 };
 
+/** Each kind brings its own libraries: only who reads a PDF pays for the one of PDF. */
 const read = async ({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<SourceDocument> => {
   const found = sniff({ name, bytes });
   switch (found.kind) {
     case 'zip':
-      return readPackage(bytes);
-    case 'pdf': {
-      // Only who reads a PDF pays for its library.
-      const { readPdf } = await import('./pdf/read-pdf.ts');
-      return readPdf(bytes);
-    }
+      return (await import('./read-package.ts')).readPackage(bytes);
+    case 'pdf':
+      return (await import('./pdf/read-pdf.ts')).readPdf(bytes);
     case 'html':
-      return readHtml(found.text);
+      return (await import('./html/read-html.ts')).readHtml(found.text);
     case 'markdown':
-      return readMarkdown(found.text);
+      return (await import('./markdown/read-markdown.ts')).readMarkdown(found.text);
     default:
-      return readText(found.text);
+      return (await import('./text/read-text.ts')).readText(found.text);
   }
 };
 
 const checked = (document: SourceDocument): SourceDocument => {
   const texts = textsOf(document.blocks);
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
-  if (characters > CHARACTERS || countBlocks(document.blocks) > BLOCKS)
-    throw tooMuch(
-      `The file holds ${characters.toLocaleString('en-GB')} characters of text; ${CHARACTERS.toLocaleString('en-GB')} are taken at once. Send it in parts.`,
-    );
+  if (characters > CHARACTERS) throw tooLong(characters);
+  if (countBlocks(document.blocks) > BLOCKS)
+    throw tooMuch('The file holds far more paragraphs than a case study. Send it in parts.');
   if (!texts.some((text) => wordsOf(text).length > 0)) {
     const remarks = document.remarks.join(' ');
     throw refused(

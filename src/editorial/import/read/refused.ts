@@ -1,4 +1,5 @@
 import { AppError } from '../../../domain/errors.ts';
+import { CHARACTERS } from './limits.ts';
 
 /** Ends every refusal: what would have been taken. */
 export const TAKEN =
@@ -17,3 +18,8 @@ export const tooDeep = () =>
   refused('The file is nested too deeply to be a document. Copy its text into a new file and try that.');
 
 export const tooMuch = (message: string) => refused(message, { status: 413 });
+
+export const tooLong = (characters: number) =>
+  tooMuch(
+    `The file holds ${characters.toLocaleString('en-GB')} characters of text; ${CHARACTERS.toLocaleString('en-GB')} are taken at once. Send it in parts.`,
+  );

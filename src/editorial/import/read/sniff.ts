@@ -1,5 +1,6 @@
 import { decodeText } from './text/decode-text.ts';
-import { damaged, refused, TAKEN } from './refused.ts';
+import { CHARACTERS } from './limits.ts';
+import { damaged, refused, TAKEN, tooLong } from './refused.ts';
 import { startsWith } from './source-images.ts';
 
 /** What a file is by its content. */
@@ -41,7 +42,7 @@ export const sniff = ({ name, bytes }: { name: string; bytes: Uint8Array }): Kin
     );
   const text = decodeText(bytes);
   if (text === null) throw otherThan(bytes);
-  if (text.replace(/[\s\ufeff]/g, '') === '') throw refused('The file is empty: it holds no words.');
+  if (!/[^\s\ufeff]/.test(text)) throw refused('The file is empty: it holds no words.');
   return textKind({ name, text });
 };
 
@@ -70,14 +71,22 @@ const textKind = ({ name, text }: { name: string; text: string }): Kind => {
     );
   const isPage = /^(?:<!doctype\s+html|<html|<head|<body|<meta|<title)[\s>]/i.test(lead);
   const isNamedPage = /^x?html?$/.test(extension) && /<[a-z][^>]*>/i.test(text);
-  if (isPage || isNamedPage) return { kind: 'html', text };
+  const isPartOfPage = /^<(?:p|div|h[1-6]|ul|ol|table|article|section|main)[\s>]/i.test(lead);
+  if (isPage || isNamedPage || isPartOfPage) return { kind: 'html', text };
   if (/^<(?:!doctype|[\w:-]+[\s>])/i.test(lead) && /^\s*<\?xml|^<!doctype|xmlns/i.test(start))
     throw refused(`The file is XML, no text for reading. ${TAKEN}`);
+  // Pages say much beside their words, and Markdown may hold pictures; anything else this long is all words.
+  const length = text.length > CHARACTERS ? lengthOf(text) : 0;
+  if (length > CHARACTERS) throw tooLong(length);
   if (/^(?:md|markdown|mdown|mkd)$/.test(extension) || looksLikeMarkdown(text))
     return { kind: 'markdown', text };
-  if (/^<(?:p|div|h[1-6]|ul|ol|table|article|section|main)[\s>]/i.test(lead)) return { kind: 'html', text };
   return { kind: 'text', text };
 };
+
+const PICTURES = /data:image\/[\w.+-]+;base64,[\w+/=]+/g;
+
+const lengthOf = (text: string): number =>
+  text.includes('data:image/') ? text.replace(PICTURES, '').length : text.length;
 
 const looksLikeMarkdown = (text: string): boolean =>
   (text.slice(0, 200_000).match(/^#{1,6} \S/gm) ?? []).length >= 2;

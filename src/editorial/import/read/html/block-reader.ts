@@ -74,7 +74,11 @@ export const createBlockReader = ({
     else if (tagName === 'table') readTable(node, look, shape);
     else if (tagName === 'input' || tagName === 'select') pieces.push({ ...look, text: shownValue(node) });
     else if (BLOCKS.has(tagName)) readBlock(node, look, shape);
-    else visitAll(node.childNodes, lookOf(node, look), shape);
+    else if (isNoteMark(node)) {
+      pieces.push({ text: ' ' });
+      visitAll(node.childNodes, lookOf(node, look), shape);
+      pieces.push({ text: ' ' });
+    } else visitAll(node.childNodes, lookOf(node, look), shape);
   };
 
   const isLeftOut = (element: Element): boolean => {
@@ -218,6 +222,12 @@ export const attributeOf = (element: Element, name: string): string | undefined 
 
 const classesOf = (element: Element): string[] =>
   (attributeOf(element, 'class') ?? '').split(/\s+/).filter(Boolean);
+
+/** The number of a note, which would run into the word beside it: raised and a link, or named so by word processors. */
+const isNoteMark = (element: Element): boolean =>
+  element.tagName === 'sup'
+    ? element.childNodes.some((node) => node.nodeName === 'a') || element.parentNode?.nodeName === 'a'
+    : element.tagName === 'a' && /foot|endnote/i.test(attributeOf(element, 'class') ?? '');
 
 const isWithinText = (element: Element): boolean => {
   for (let at = element.parentNode; at && 'tagName' in at; at = at.parentNode)

@@ -92,7 +92,9 @@ const isDrawnAgain = (last: Segment, { text, x, y, size }: Glyphs): boolean =>
 
 const append = (last: Segment, glyph: Glyphs, isSpaced: boolean): void => {
   const gap = last.isRightToLeft ? last.x - (glyph.x + glyph.width) : glyph.x - last.right;
-  const isRaised = glyph.size < last.size * 0.8 && Math.abs(glyph.y - last.y) > last.size * 0.12;
+  // A note's mark above the line: before the note it is small too.
+  const [smaller, larger] = [Math.min(glyph.size, last.size), Math.max(glyph.size, last.size)];
+  const isRaised = smaller < larger * 0.8 && Math.abs(glyph.y - last.y) > larger * 0.12;
   const isApart = isSpaced || isRaised || gap > Math.min(last.size, glyph.size) * 0.19;
   const space = isApart && !/\s$/.test(last.text) ? ' ' : '';
   last.pieces.push(pieceOf(glyph, space));
