@@ -13,6 +13,7 @@ import { readDeskDeadLinks } from '../../src/editorial/desk/read-dead-links.ts';
 import { readDeskDrafts } from '../../src/editorial/desk/read-drafts.ts';
 import { readDeskDue } from '../../src/editorial/desk/read-due.ts';
 import { readDeskIndexHealth } from '../../src/editorial/desk/read-index-health.ts';
+import { readDeskEvidenceProposals } from '../../src/editorial/desk/read-evidence-proposals.ts';
 import { readDeskLostSearches } from '../../src/editorial/desk/read-lost-searches.ts';
 import { readDeskSubmissions } from '../../src/editorial/desk/read-submissions.ts';
 import { readDeskWaiting, waitingFor } from '../../src/editorial/desk/read-waiting.ts';
@@ -300,6 +301,7 @@ describe('the lists of the whole desk', () => {
     'searches without answers': readDeskLostSearches,
     'adoption reports': readDeskAdoptions,
     consents: readDeskConsents,
+    'proposed grades': readDeskEvidenceProposals,
   };
 
   it.each(Object.entries(SEEN_BY_REVIEWERS))('%s: from reviewers upwards', async (_, read) => {
@@ -340,6 +342,15 @@ describe('the lists of the whole desk', () => {
     expect(list?.items).toMatchObject([
       { organisationName: 'Harbour Council', caseTitle: 'Used by others', outcome: 'It went well.' },
     ]);
+  });
+
+  it('grades that published reports speak for, while they are fresh', async () => {
+    const reviewer = reading(people.reviewer);
+    expect((await readDeskEvidenceProposals(reviewer))?.items).toMatchObject([
+      { title: 'Used by others', adopters: ['Hill Council'] },
+    ]);
+    const later = { ...reviewer, now: new Date(Date.now() + 120 * DAY) };
+    expect((await readDeskEvidenceProposals(later))?.total).toBe(0);
   });
 
   it('consents: wishes for changes first, and which link no longer opens', async () => {

@@ -2,14 +2,18 @@ import type { WidgetServerProps } from 'payload';
 import { staffOf } from '../../../../collections/access/roles.ts';
 import { listAddress, recordAddress } from '../../../editorial/desk/list-address.ts';
 import { readDeskAdoptions } from '../../../editorial/desk/read-adoptions.ts';
+import { readDeskEvidenceProposals } from '../../../editorial/desk/read-evidence-proposals.ts';
 import { agoOf } from './dates.ts';
 import { DeskCard, DeskEntry } from './desk-card.tsx';
 
 /** "Adoption reports": what readers say they made of a case, to be read before others see it. */
 export const AdoptionsWidget = async ({ req }: WidgetServerProps) => {
   const user = staffOf(req);
-  const list = user && (await readDeskAdoptions({ payload: req.payload, user }));
-  if (!list) return null;
+  if (!user) return null;
+  const reading = { payload: req.payload, user };
+  const list = await readDeskAdoptions(reading);
+  const proposals = await readDeskEvidenceProposals(reading);
+  if (!list || !proposals) return null;
   return (
     <DeskCard
       empty="No report of use waits to be read."
@@ -23,7 +27,7 @@ export const AdoptionsWidget = async ({ req }: WidgetServerProps) => {
         label: 'See all',
       }}
       title="Adoption reports"
-      total={list.total}
+      total={list.total + proposals.total}
     >
       {list.items.map(({ id, organisationName, caseTitle, outcome, createdAt }) => (
         <DeskEntry
@@ -31,6 +35,15 @@ export const AdoptionsWidget = async ({ req }: WidgetServerProps) => {
           key={id}
           note={`${beginningOf(outcome)} Sent ${agoOf({ iso: createdAt })}.`}
           title={caseTitle ? `${organisationName} used ${caseTitle}` : organisationName}
+        />
+      ))}
+      {proposals.items.map(({ caseId, title, adopters }) => (
+        <DeskEntry
+          href={recordAddress({ collection: 'cases', id: caseId })}
+          key={caseId}
+          mark="Proposed: replicated."
+          note={`Used by ${adopters.join(', ')}. Read what came of it, then grade the case.`}
+          title={title}
         />
       ))}
     </DeskCard>
