@@ -101,7 +101,8 @@ const sourceOf = (line: string): StructuredCase['sources'][number] => {
   const title = url
     ? line
         .replace(url, '')
-        .replace(/[\s,;:(–-]+(\)?)\s*$/, '')
+        .replace(/\(\s*\)/, '')
+        .replace(/[\s,;:.–-]+$/, '')
         .trim()
     : line;
   return { title: title || (url ?? line), ...(url && { url }) };
