@@ -102,7 +102,7 @@ const goesOn = ({
   if (Math.abs(before.size - line.size) > 0.75) return false;
   const step = line.y - before.y;
   if (step > Math.max(gap * 1.25, line.size * 1.05) || step > line.size * 2.2) return false;
-  if (line.size > usualSize * 1.15) return true;
+  if (line.size > usualSize * 1.15 || partsWord(before, line)) return true;
   if (line.isRightToLeft) return before.x - Math.min(before.x, line.x) < line.size * 6;
   const [word = ''] = line.text.trim().split(/\s/, 1);
   const letter = (line.right - line.x) / Math.max(1, line.text.length);
@@ -113,6 +113,9 @@ const goesOn = ({
   // The first line of the next paragraph stands further in.
   return line.x - before.x < line.size * 0.8 || lines.length === 1;
 };
+
+const partsWord = (before: Segment, line: Segment): boolean =>
+  /\p{L}[-\u00ad\u2010]\s*$/u.test(before.text) && /^\s*\p{Ll}/u.test(line.text);
 
 const startsItem = ({ text }: Segment): boolean =>
   bulletOf(text.trim()) !== null || numberOf(text.trim()) !== null;

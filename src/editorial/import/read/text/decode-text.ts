@@ -1,3 +1,5 @@
+import iconv from 'iconv-lite';
+
 /**
  * The words of a file of text in whatever encoding it came: a mark at its start says so, zero bytes betray UTF-16, what is
  * no UTF-8 is Windows-1252. Null for bytes that are no text at all.
@@ -9,9 +11,13 @@ export const decodeText = (bytes: Uint8Array): string | null => {
   try {
     return checked(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return checked(new TextDecoder(namedCharset(bytes) ?? 'windows-1252').decode(bytes));
+    return checked(decodeAs(namedCharset(bytes) ?? 'windows-1252', bytes));
   }
 };
+
+/** Old encodings. Node's own decoder takes Windows-1252 for Latin-1 and loses its quotation marks. */
+export const decodeAs = (label: string, bytes: Uint8Array): string =>
+  iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), label);
 
 const encodingByMark = (bytes: Uint8Array): string | null => {
   const [one, two, three] = bytes;
@@ -38,12 +44,7 @@ const encodingByZeros = (bytes: Uint8Array): string | null => {
 const namedCharset = (bytes: Uint8Array): string | null => {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   const label = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(start)?.[1];
-  if (!label) return null;
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    return null;
-  }
+  return label && iconv.encodingExists(label) ? label : null;
 };
 
 /** Text holds no signs that steer machines, but for a few that old programs leave behind. */

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { DEPTH, ELEMENTS } from '../limits.ts';
 import { damaged, refused, tooDeep, tooMuch } from '../refused.ts';
+import { decodeAs } from '../text/decode-text.ts';
 
 export interface XmlElement {
   /** With the prefix that `NAMESPACES` gives to its namespace, whatever the file calls it. */
@@ -117,5 +118,7 @@ const decodeXml = (bytes: Uint8Array): string => {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const label = /^(?:ï»¿)?\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(start)?.[1] ?? 'utf-8';
-  return new TextDecoder(label.toLowerCase() === 'utf-16' ? 'utf-8' : label, { fatal: true }).decode(bytes);
+  // Without a mark it is no UTF-16, whatever it says.
+  if (/^utf-?(?:8|16)/i.test(label)) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  return decodeAs(label, bytes);
 };
