@@ -15,7 +15,7 @@ export const ConsentForm = ({ action, organisationName, reply }: Props) => {
   const fields: FieldView[] = [
     {
       name: 'answer',
-      label: 'Your answer',
+      label: 'May it be published?',
       kind: 'radios',
       options: [
         {
