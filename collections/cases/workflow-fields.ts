@@ -15,7 +15,7 @@ const asOfToday: FieldHook<Case, Stage | null | undefined> = ({ data, value }) =
 };
 
 /** A copy is a draft of whoever makes it. */
-const forgetInCopies = { beforeDuplicate: [() => undefined] };
+const forgetInCopies = { beforeDuplicate: [() => null] };
 
 /** Where the case stands, who has it, until when. Staff alone read it; `hooks/keep-workflow` holds to the moves of `domain/workflow`. */
 export const workflowField: Field = {

@@ -28,7 +28,7 @@ export const createdByField = (): TextField => ({
   type: 'text',
   index: true,
   access: { create: fieldForNobody, update: fieldForNobody, read: fieldForStaff },
-  hooks: { beforeDuplicate: [() => undefined] },
+  hooks: { beforeDuplicate: [() => null] },
   admin: { hidden: true },
 });
 
@@ -39,7 +39,7 @@ export const firstPublishedField = (): Field => ({
   type: 'date',
   index: true,
   access: { create: fieldForNobody, update: fieldForNobody },
-  hooks: { beforeDuplicate: [() => undefined] },
+  hooks: { beforeDuplicate: [() => null] },
   admin: {
     position: 'sidebar',
     readOnly: true,

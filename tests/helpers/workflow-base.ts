@@ -73,7 +73,10 @@ export const caseAt = async (
     organisation,
     createdBy,
     ...data
-  }: { stage: Stage; title: string; organisation: string; createdBy?: string } & Partial<Case>,
+  }: { stage: Stage; title: string; organisation: string; createdBy?: string } & Omit<
+    Partial<Case>,
+    'organisation' | 'createdBy'
+  >,
 ): Promise<Case> => {
   const isLive = isPublishedStage(stage);
   return payload.create({

@@ -11,7 +11,7 @@ import { refuseField, refusePerson } from '../../../src/editorial/workflow/refus
 import { revertedStage } from '../../../src/editorial/workflow/reverted-stage.ts';
 import { readEditorialSettings } from '../../../src/editorial/workflow/settings.ts';
 import type { Case } from '../../../src/payload-types.ts';
-import { staffOf } from '../../access/roles.ts';
+import { hasRole, staffOf } from '../../access/roles.ts';
 import { isPublished } from '../../hooks/guard-publishing.ts';
 import { saveNoteOf } from '../../hooks/note-save.ts';
 
@@ -29,7 +29,7 @@ export const keepWorkflow: CollectionBeforeChangeHook<Case> = async ({
   const staff = staffOf(req);
   const original = operation === 'update' ? originalDoc : undefined;
   const id = original?.id;
-  if (isDuplicate && staff) data._status = 'draft';
+  if (isDuplicate) Object.assign(data, { _status: 'draft', workflow: { stage: 'draft' } });
 
   const from = stageOf(original);
   const { stage: wished, comment: said, ...turn } = data.workflow ?? {};
@@ -44,7 +44,14 @@ export const keepWorkflow: CollectionBeforeChangeHook<Case> = async ({
     data._status = 'published';
   const publishes = data._status === 'published';
   const wasLive = Boolean(original) && (await isLive({ original, isDraftSave, req }));
-  if (wasLive && staff && !isDraftSave && !publishes && givenStatus === undefined && !movesTrash)
+  if (
+    wasLive &&
+    hasRole(req, 'publisher') &&
+    !isDraftSave &&
+    !publishes &&
+    givenStatus === undefined &&
+    !movesTrash
+  )
     throw refuseField({
       path: '_status',
       message:
