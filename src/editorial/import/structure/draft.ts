@@ -1,5 +1,6 @@
 import type { SourceImage } from '../document.ts';
 import type { StructuredCase } from '../structured-case.ts';
+import { findContactDetails } from './contact/find-details.ts';
 import type { ContactPiece } from './contact/gather.ts';
 import { separateContact } from './contact/separate.ts';
 import { shownText, type Line } from './lines.ts';
@@ -89,6 +90,7 @@ const isCaption = (line: Line): boolean =>
   (line.kind === 'paragraph' || line.kind === 'heading') &&
   !line.label &&
   !line.isContact &&
+  findContactDetails(line.text).length === 0 &&
   line.text.length <= 300 &&
   (CAPTION.test(line.text) ||
     /^\([^()]{3,200}\)$/.test(line.text) ||

@@ -112,7 +112,9 @@ export const guidedLabel = (text: string): string => {
 /** A table whose first row names parts: each column below belongs to one. */
 const columnsOf = (rows: Line[][][]): Line[] | undefined => {
   const [head] = rows;
-  if (!head || rows.length < 2 || head.length < 2) return undefined;
+  if (!head || head.length < 2 || rows.length < 2 || rows.some((cells) => cells.length > head.length)) {
+    return undefined;
+  }
   const labels = head.map(labelIn);
   if (labels.filter(Boolean).length < Math.max(2, head.length - 1)) return undefined;
   // A form of two columns can begin with two labels by chance only when its first column goes on naming parts.

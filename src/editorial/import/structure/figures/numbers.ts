@@ -32,6 +32,7 @@ export const tokensOf = (sentence: string): Token[] =>
     .slice(0, 40_000)
     .replace(/(\d)\s?(%)/g, '$1$2 ')
     .replace(/([£€$])\s(?=\d)/g, '$1')
+    .replace(/(?<![\p{L}\d.,/-])(\d{1,3}(?:,\d{3})?)\s?[-–]\s?(\d{1,3}(?:,\d{3})?)(?=\s)/gu, '$1 to $2')
     .split(/\s+/)
     .filter((text) => text !== '')
     .slice(0, MOST_TOKENS)

@@ -35,7 +35,10 @@ export const unitAt = ({ tokens, at }: { tokens: Token[]; at: number }): FoundUn
 };
 
 /** What a percentage is of: "of participants", "of those who answered"; empty where the sentence does not say. */
-export const shareAt = ({ tokens, at }: { tokens: Token[]; at: number }): string => {
+export const shareAt = (options: { tokens: Token[]; at: number }): string => {
+  const { tokens } = options;
+  // "(66%) of tenants"
+  const at = tokens[options.at]?.word === '' ? options.at + 1 : options.at;
   if (tokens[at]?.word !== 'of' && tokens[at]?.word !== 'o') return '';
   const words = ['of'];
   for (let index = at + 1; index < tokens.length && words.length < 8; index += 1) {
