@@ -9,7 +9,7 @@ import { planBulk, type BulkReport } from './plan-bulk.ts';
 
 /** Cases listed with their document: a longer list is no use to anybody. */
 const MOST_LISTED = 500;
-const BEAT_EVERY = 50;
+const BEAT_EVERY = 10;
 
 export interface BulkResult {
   importId: string;
