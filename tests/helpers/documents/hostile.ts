@@ -81,7 +81,7 @@ export const HOSTILE: Record<string, { name: string; make: () => Uint8Array; say
     },
     says: /zip archive/,
   },
-  'a zip of 100,000 parts': {
+  'a zip of 60,000 parts': {
     name: 'a.docx',
     make: () =>
       makeZip(
