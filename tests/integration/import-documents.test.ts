@@ -75,7 +75,10 @@ const garden: TestBlock[] = [
   { text: 'Ring the garden on 01632 960 102 or write to grow@orchard.example.' },
 ];
 
-const BOTH: TestDocument = { title: 'Two case studies', blocks: [...website, ...garden] };
+const BOTH: TestDocument = {
+  title: 'Two case studies',
+  blocks: [{ text: 'Papers of a meeting on the quay.' }, ...website, ...garden],
+};
 
 const FORMATS: [string, (document: TestDocument) => Promise<Uint8Array> | Uint8Array][] = [
   ['docx', (document) => makeDocx(document)],
@@ -121,7 +124,7 @@ describe('the OPEN template', () => {
         comment: 1,
         mailbox: 'hello@quay.example',
         phone: '01632 960 101',
-        unplaced: [],
+        unplaced: ['Papers of a meeting on the quay.'],
       },
       {
         title: 'Room to Grow',

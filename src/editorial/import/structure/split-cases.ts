@@ -72,7 +72,7 @@ const signatureOf = (line: Line | undefined): string | undefined => {
   if (!line || line.kind === 'image') return undefined;
   if (line.label) return `label ${line.label.part}`;
   if (!isShort(line.text, 14)) return undefined;
-  return `${line.text.toLowerCase().replace(/\d+/g, '#')}`;
+  return line.text.toLowerCase().replace(/\d+/g, '#');
 };
 
 const NO_CASE = /^(?:phase|stage|year|step|part|section|round|wave|cam|cyfnod|blwyddyn|rhan)\s/;
