@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeReadyMadeViews } from '../../src/editorial/desk/ready-made-views.ts';
 import type { Role } from '../../src/domain/vocabulary.ts';
 import { startEdge, type TestEdge } from '../helpers/edge.ts';
-import { makePeople, PEOPLES_PASSWORD, type Person } from '../helpers/desk-people.ts';
+import { cookieOf, makePeople, type Person } from '../helpers/desk-people.ts';
 import { createCase, publish } from '../helpers/search-base.ts';
 
 const SLUG = 'payload-query-presets';
@@ -18,14 +18,8 @@ const cookies: Partial<Record<Role, string>> = {};
 beforeAll(async () => {
   edge = await startEdge();
   people = await makePeople(edge);
-  for (const role of Object.keys(people) as Role[]) {
-    const response = await fetch(`${edge.url}/api/users/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: people[role].email, password: PEOPLES_PASSWORD }),
-    });
-    cookies[role] = (response.headers.get('set-cookie') ?? '').split(';')[0];
-  }
+  for (const role of Object.keys(people) as Role[])
+    cookies[role] = await cookieOf({ url: edge.url, email: people[role].email });
 });
 afterAll(() => edge.close());
 
@@ -69,7 +63,7 @@ describe('the views a desk begins with', () => {
     expect(await makeReadyMadeViews(edge)).toBe(4);
     expect(await makeReadyMadeViews(edge)).toBe(0);
     expect(await titlesFor('contributor')).toEqual([
-      'Due for review',
+      'By day of review',
       'Imported, to complete',
       'In review',
       'Without evidence',
@@ -82,7 +76,11 @@ describe('the views a desk begins with', () => {
       title: 'Mill Homes',
       type: 'housing-association',
     });
-    await createCase(edge.payload, { title: 'Untested one', organisation });
+    await createCase(edge.payload, {
+      title: 'Untested one',
+      organisation,
+      review: { reviewBy: '2100-01-01T00:00:00.000Z' },
+    });
     await createCase(edge.payload, {
       title: 'Read by others',
       organisation,
@@ -114,7 +112,7 @@ describe('the views a desk begins with', () => {
     expect(await found('In review')).toEqual(['Read by others']);
     expect(await found('Without evidence')).toEqual(['Untested one']);
     expect(await found('Imported, to complete')).toEqual(['Came from Word']);
-    expect(await found('Due for review')).toEqual([]);
+    expect(await found('By day of review')).toEqual(['Untested one']);
   });
 });
 
