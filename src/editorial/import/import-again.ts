@@ -45,7 +45,6 @@ export const importAgain = async ({
     await payload.update({
       collection: 'cases',
       id,
-      draft: true,
       depth: 0,
       overrideAccess: true,
       data: { deletedAt: new Date().toISOString(), _status: 'draft' },
