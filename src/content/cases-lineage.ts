@@ -49,7 +49,6 @@ const readAdoptions = async ({
     where: { case: { in: cases.map(({ id }) => id) } },
     sort: ['-date', 'organisationName'],
     depth: 1,
-    populate: { organisations: { title: true, slug: true }, places: { title: true, slug: true } },
     limit: AT_ONCE,
     pagination: false,
     locale: reading.locale,
@@ -62,12 +61,9 @@ const findKin = async ({ where, reading }: { where: Where; reading: Reading }): 
   const { docs } = await reading.payload.find({
     collection: 'cases',
     where,
-    select: { title: true, slug: true, basedOn: true },
-    populate: {
-      cases: { title: true, slug: true },
-      guides: { title: true, slug: true },
-      resources: { title: true, slug: true },
-    },
+    // Without a plain relation beside it, the SQLite adapter leaves out what a list's rows relate to.
+    select: { title: true, slug: true, basedOn: true, indicators: true },
+    populate: NAMES_ALONE,
     sort: 'title',
     depth: 1,
     limit: AT_ONCE,
@@ -76,6 +72,13 @@ const findKin = async ({ where, reading }: { where: Where; reading: Reading }): 
   });
   return docs as Case[];
 };
+
+const NAMES_ALONE = {
+  cases: { title: true, slug: true },
+  guides: { title: true, slug: true },
+  resources: { title: true, slug: true },
+  indicators: { title: true },
+} as const;
 
 const buildsOn = (cases: Case[]): Where => ({
   or: cases
