@@ -59,7 +59,7 @@ const garden: TestBlock[] = [
   { heading: 'Summary' },
   { text: 'Room to Grow gives children of old and new neighbours a garden to play in.' },
   { heading: 'The challenges' },
-  { list: ['Families did not know each other.', 'Few came a second time.'] },
+  { list: ['Families did not know each other.', 'Few came a second time.', 'Rain came often.'] },
   { heading: 'The solutions' },
   { text: 'Parents planned each afternoon with us.' },
   { text: 'Support workers brought families along.' },
@@ -77,7 +77,12 @@ const garden: TestBlock[] = [
 
 const BOTH: TestDocument = {
   title: 'Two case studies',
-  blocks: [{ text: 'Papers of a meeting on the quay.' }, ...website, ...garden],
+  blocks: [
+    { text: 'Papers of a meeting on the quay.' },
+    { text: 'Two groups told what they had tried.' },
+    ...website,
+    ...garden,
+  ],
 };
 
 const FORMATS: [string, (document: TestDocument) => Promise<Uint8Array> | Uint8Array][] = [
@@ -124,13 +129,13 @@ describe('the OPEN template', () => {
         comment: 1,
         mailbox: 'hello@quay.example',
         phone: '01632 960 101',
-        unplaced: ['Papers of a meeting on the quay.'],
+        unplaced: ['Papers of a meeting on the quay.', 'Two groups told what they had tried.'],
       },
       {
         title: 'Room to Grow',
         organisation: 'Orchard Family Trust',
         partners: ['Mill Housing Association', 'Hillside School'],
-        challenges: 2,
+        challenges: 3,
         solutions: 2,
         figures: [
           ['over', 210, 'children'],
