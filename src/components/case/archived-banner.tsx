@@ -2,7 +2,7 @@ import type { DateView } from '../../presenters/timeline.ts';
 
 /** Stands over an archived case: since when, why, and what it still is good for. */
 export const ArchivedBanner = ({ since, reason }: { since: DateView | null; reason: string | null }) => (
-  <div className="notice notice--lasting" role="note">
+  <div className="notice" role="note">
     <p>
       <strong>
         This case was archived

@@ -10,7 +10,7 @@ export const VersionBanner = ({
 }) => {
   const [current] = editions;
   return (
-    <div className="notice notice--lasting" role="note">
+    <div className="notice" role="note">
       <p>
         <strong>
           This is version {number} of {current?.number ?? number}
