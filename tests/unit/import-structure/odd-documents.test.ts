@@ -32,6 +32,16 @@ const ODD: [string, Block[]][] = [
   ['white space of all kinds', [paragraph('a\u00a0b\u2003c\n\n\nd\u200be')]],
   ['combining marks', [paragraph('\u0301a cafe\u0301 e\u0301'), heading('Outcome\u0301s')]],
   ['markers that are words', [item('first', { marker: 'a)' }), item('Outcomes', { marker: 'iv.' })]],
+  [
+    'a picture in the cell of a column’s label, and a row longer than the labels',
+    [
+      table(
+        [[{ kind: 'image', image: 0, origin: 'body' }, paragraph('See below')], 'Issue', 'Action'],
+        ['a', 'b', 'c', 'd'],
+      ),
+      table([[{ kind: 'image', image: 0, origin: 'body' }, paragraph('See')], 'Issue', 'Action'], ['a', 'b']),
+    ],
+  ],
   ['text in every margin', [paragraph('x', { origin: 'header' }), paragraph('y', { origin: 'endnote' })]],
 ];
 

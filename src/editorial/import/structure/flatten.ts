@@ -149,13 +149,13 @@ const formRow = (cells: Line[][]): Line[] => {
 };
 
 /** One line for a label and the guidance below it. */
-const asLabel = (cell: Line[]): Line[] => [
-  {
-    ...(cell[0] as Line),
-    text: cell.map((line, index) => (index > 0 ? shownText(line) : line.text)).join(' '),
-    isLabelCell: true,
-  },
-];
+const asLabel = (cell: Line[]): Line[] => {
+  const [first, ...guidance] = cell.filter(({ kind }) => kind !== 'image');
+  const pictures = cell.filter(({ kind }) => kind === 'image');
+  if (!first) return pictures;
+  const text = [first.text, ...guidance.map(shownText)].join(' ');
+  return [{ ...first, text, isLabelCell: true }, ...pictures];
+};
 
 /** One line for a row, so that a table of figures stays together: "Tenants in work | 12 | 45". */
 const dataRow = (cells: Line[][]): Line[] => {
