@@ -20,7 +20,7 @@ export const Autosave = () => {
           headers: { accept: 'application/json' },
           body: new URLSearchParams(answers),
         });
-        const time = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+        const time = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
         // What is wrong with an answer is said when the page is sent.
         setSaid(response.ok ? `Saved at ${time}.` : '');
       } catch {

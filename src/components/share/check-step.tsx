@@ -2,6 +2,7 @@ import type { FieldProblem } from '../../domain/errors.ts';
 import form from '../form/form.module.css';
 import { Honeypot } from '../form/honeypot.tsx';
 import { AnswersList, type AnswerGroup } from './answers-list.tsx';
+import styles from './share.module.css';
 
 /** The last look before it is sent: what is missing, all that was written, and the button. */
 export const CheckStep = ({
@@ -17,7 +18,7 @@ export const CheckStep = ({
 }) => (
   <>
     {gaps.length > 0 && (
-      <div className="notice">
+      <div className={`notice ${styles.answers}`}>
         <p>Before it can be sent:</p>
         <ul>
           {gaps.map(({ field = '', message }) => (

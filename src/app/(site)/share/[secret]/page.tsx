@@ -38,6 +38,11 @@ const Page = async ({ params, searchParams }: Props) => {
         <p className="lead">Nothing is sent yet. Go on wherever you like.</p>
         <Reply reply={reply} />
         <StepList base={base} steps={stepStates({ submission, files })} />
+        {files.length === 0 && (
+          <p>
+            Or <a href={`${base}/document`}>send a document</a> that tells it.
+          </p>
+        )}
         <ReturnLink
           url={url}
           action={`${base}/link`}
