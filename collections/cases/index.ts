@@ -53,7 +53,6 @@ export const Cases = publishedRecord({
         'workflow.stage',
         'workflow.assignee',
         'workflow.dueOn',
-        'evidence',
         'updatedAt',
       ],
       components: {
