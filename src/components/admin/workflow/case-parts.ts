@@ -39,6 +39,7 @@ const HIDDEN = new Set([
   'createdAt',
   'updatedAt',
   'deletedAt',
+  'archivedReason',
   '_status',
   'generateSlug',
   'firstPublishedAt',
@@ -66,7 +67,8 @@ export const goToPart = ({ path, tab }: CasePart): void => {
     target?.scrollIntoView({ block: 'center' });
     const input = target?.matches('input, textarea')
       ? target
-      : target?.querySelector<HTMLElement>('input, textarea, [contenteditable=true], button');
+      : (target?.querySelector<HTMLElement>('input, textarea, [contenteditable=true]') ??
+        target?.querySelector<HTMLElement>('button'));
     input?.focus({ preventScroll: true });
   };
   focus();
