@@ -28,7 +28,10 @@ export const blocksOfPages = ({
   pages: ReadPage[];
   comments: { text: string; page: number }[];
 }): Block[] => {
-  const { headers, footers, texts } = partMargins(pages);
+  const { headers, footers, texts } = partMargins({
+    pages,
+    usualSize: usualSizeOf(pages.flatMap(({ segments }) => segments)),
+  });
   const usualSize = usualSizeOf(texts.flat());
   const known = new Set(texts.flat().flatMap(({ text }) => wordsOf(text.toLowerCase())));
   const isWord = (word: string): boolean => known.has(word.toLowerCase());

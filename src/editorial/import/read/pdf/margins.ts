@@ -10,13 +10,27 @@ interface Page {
   height: number;
 }
 
-/** Parts headers, footers and page numbers from the text: what stands at the same place of many pages. Each is told once. */
-export const partMargins = (
-  pages: Page[],
-): { headers: Segment[]; footers: Segment[]; texts: Segment[][] } => {
+/** On fewer pages than this a line that comes twice may as well be a heading: small print alone is then a margin. */
+const PAGES_THAT_TELL = 3;
+const LARGER = 1.1;
+const SMALLER = 0.95;
+
+/**
+ * Parts headers, footers and page numbers from the text: what stands at the same place of many pages, in letters no larger
+ * than the text's. Each is told once.
+ */
+export const partMargins = ({
+  pages,
+  usualSize,
+}: {
+  pages: Page[];
+  /** Of the text's letters, in points. */
+  usualSize: number;
+}): { headers: Segment[]; footers: Segment[]; texts: Segment[][] } => {
   const seen = new Map<string, Set<number>>();
+  const largest = usualSize * (pages.length < PAGES_THAT_TELL ? SMALLER : LARGER);
   pages.forEach(({ segments, height }, page) => {
-    for (const segment of segments)
+    for (const segment of segments.filter(({ size }) => size <= largest))
       for (const key of keysOf(segment, { height, page }))
         seen.set(key, (seen.get(key) ?? new Set()).add(page));
   });
@@ -27,7 +41,7 @@ export const partMargins = (
     segments.filter((segment) => {
       const keys = keysOf(segment, { height, page });
       const isAtTop = segment.y < height / 2;
-      const repeated = keys.find((key) => (seen.get(key)?.size ?? 0) >= enough);
+      const repeated = keys.find((key) => seen.get(key)?.has(page) && (seen.get(key)?.size ?? 0) >= enough);
       const isNumber = keys.length > 0 && !isAtTop && NUMBER.test(segment.text) && isLast(segment, segments);
       if (!repeated && !isNumber) return true;
       const kept = isAtTop ? headers : footers;

@@ -9,6 +9,7 @@ const answer = (message: FromReader, transfer: ArrayBuffer[] = []): void => {
   parentPort?.postMessage(message, transfer);
 };
 
+answer({ kind: 'ready' });
 try {
   const document = await readBytes(workerData as ToReader);
   const buffers = new Set(document.images.map(({ bytes }) => bytes.buffer as ArrayBuffer));

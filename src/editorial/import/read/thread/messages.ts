@@ -6,6 +6,8 @@ export interface ToReader {
 }
 
 export type FromReader =
+  /** Loaded: the reading begins, and its time. */
+  | { kind: 'ready' }
   | { kind: 'document'; document: SourceDocument }
   | { kind: 'refused'; message: string; status: 413 | 422 }
   | { kind: 'failed'; message: string; stack?: string };

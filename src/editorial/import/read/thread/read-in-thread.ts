@@ -5,8 +5,10 @@ import { GROWTH_BYTES, HEAP_MEGABYTES } from '../limits.ts';
 import { damaged, refused, tooMuch } from '../refused.ts';
 import type { FromReader, ToReader } from './messages.ts';
 
-/** Ending a thread takes a moment too: the whole is to stay within `IMPORT_MS`. */
-const READ_MS = IMPORT_MS - 400;
+/** Starting a thread and ending it take their moments too: the whole is to stay within `IMPORT_MS`. */
+const READ_MS = IMPORT_MS - 1500;
+/** A machine that has much else to do starts a thread late, which is no fault of the file. */
+const START_MS = 20_000;
 const LOOK_EVERY_MS = 25;
 const TOO_SLOW = `The file takes longer than ${IMPORT_MS / 1000} seconds to read, so it was given up. Send a part of it, or save it in another format.`;
 const TOO_LARGE =
@@ -29,13 +31,17 @@ export const readInThread = (file: ToReader): Promise<SourceDocument> =>
       void worker.terminate().then(end, end);
     };
     const refuse = (error: Error): void => settle(() => reject(error));
-    const late = setTimeout(() => refuse(refused(TOO_SLOW)), READ_MS);
+    const giveUp = () => refuse(refused(TOO_SLOW));
+    let late = setTimeout(giveUp, START_MS);
     // The heap's limit does not count buffers, where what a PDF unpacks lies.
     const growing = setInterval(() => {
       if (process.memoryUsage.rss() - before > GROWTH_BYTES) refuse(tooMuch(TOO_LARGE));
     }, LOOK_EVERY_MS);
     worker.on('message', (message: FromReader) => {
-      if (message.kind === 'document') settle(() => resolve(message.document));
+      if (message.kind === 'ready') {
+        clearTimeout(late);
+        late = setTimeout(giveUp, READ_MS);
+      } else if (message.kind === 'document') settle(() => resolve(message.document));
       else if (message.kind === 'refused') refuse(refused(message.message, { status: message.status }));
       else refuse(damaged('it can’t be read to its end', revived(message)));
     });
