@@ -1,5 +1,6 @@
 import type { PayloadRequest, ServerFunction } from 'payload';
 import { hasRole } from '../../../collections/access/roles.ts';
+import { isPublished } from '../../../collections/hooks/guard-publishing.ts';
 import { isPublishedStage } from '../../domain/workflow.ts';
 import { logCase } from './log-case.ts';
 import { openCase } from './open-case.ts';
@@ -25,6 +26,9 @@ export const guardedSchedule =
     const { type, date, deleteID, doc, req } = args as unknown as ScheduleRequest;
     if (!hasRole(req, 'publisher')) return { error: 'Only publishers plan what readers get, and when.' };
     const isCase = doc?.relationTo === 'cases' && deleteID === undefined;
+    // The panel offers to take a case back, first, where there is nothing yet to take back.
+    if (isCase && type === 'unpublish' && !(await isPublished({ collection: 'cases', id: doc.value, req })))
+      return { error: 'Readers do not have this case yet. Choose “Publish”, then the time.' };
     if (isCase && type !== 'unpublish') {
       const refusal = await approve({ id: doc.value, req });
       if (refusal) return { error: refusal };
