@@ -362,6 +362,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`_adoptions_v\` ADD \`version_reporter_name\` text;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`mails\` text DEFAULT 'mine';`)
   await db.run(sql`ALTER TABLE \`payload_jobs\` ADD \`meta\` text;`)
+  await db.run(sql`ALTER TABLE \`adoptions\` ADD \`place_name\` text;`)
+  await db.run(sql`ALTER TABLE \`adoptions\` ADD \`agreed_on\` text;`)
+  await db.run(sql`ALTER TABLE \`_adoptions_v\` ADD \`version_place_name\` text;`)
+  await db.run(sql`ALTER TABLE \`_adoptions_v\` ADD \`version_agreed_on\` text;`)
+  await db.run(sql`ALTER TABLE \`submissions\` ADD \`declined_reason\` text;`)
+  await db.run(sql`ALTER TABLE \`imports\` ADD \`report\` text;`)
+  await db.run(sql`ALTER TABLE \`notices\` ADD \`job\` text;`)
+  await db.run(sql`CREATE INDEX \`notices_at_idx\` ON \`notices\` (\`at\`);`)
+  await db.run(sql`ALTER TABLE \`cases\` ADD \`workflow_edited_by\` text;`)
+  await db.run(sql`ALTER TABLE \`_cases_v\` ADD \`version_workflow_edited_by\` text;`)
   // What readers have is published; its versions are numbered in the order they had them.
   await db.run(sql`UPDATE \`cases\` SET \`workflow_stage\` = 'published' WHERE \`_status\` = 'published';`)
   await db.run(sql`UPDATE \`_cases_v\` SET \`version_workflow_stage\` = 'published', \`version_edition\` = (
@@ -374,6 +384,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`ALTER TABLE \`cases\` DROP COLUMN \`workflow_edited_by\`;`)
+  await db.run(sql`ALTER TABLE \`_cases_v\` DROP COLUMN \`version_workflow_edited_by\`;`)
+  await db.run(sql`DROP INDEX \`notices_at_idx\`;`)
+  await db.run(sql`ALTER TABLE \`notices\` DROP COLUMN \`job\`;`)
+  await db.run(sql`ALTER TABLE \`imports\` DROP COLUMN \`report\`;`)
+  await db.run(sql`ALTER TABLE \`adoptions\` DROP COLUMN \`place_name\`;`)
+  await db.run(sql`ALTER TABLE \`adoptions\` DROP COLUMN \`agreed_on\`;`)
+  await db.run(sql`ALTER TABLE \`_adoptions_v\` DROP COLUMN \`version_place_name\`;`)
+  await db.run(sql`ALTER TABLE \`_adoptions_v\` DROP COLUMN \`version_agreed_on\`;`)
+  await db.run(sql`ALTER TABLE \`submissions\` DROP COLUMN \`declined_reason\`;`)
   await db.run(sql`DROP TABLE \`submissions_rels\`;`)
   await db.run(sql`DROP TABLE \`imports\`;`)
   await db.run(sql`DROP TABLE \`imports_rels\`;`)
