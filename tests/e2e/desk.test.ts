@@ -17,8 +17,12 @@ const [TAKEN, MOVED, INCOMPLETE] = [
   'Desk: half a case',
 ] as const;
 
-/** What axe finds in Payload's own controls, which have no setting for it. */
-const PAYLOADS_OWN = [/react-select/, /dropdown-indicator/, /#select-all/, /_R_/, /checkbox-input/];
+/** Controls of Payload's, which have no setting for their names and order: what axe finds in them can't be mended here. */
+const PAYLOADS_OWN = [
+  /react-select|react-datepicker|dropdown-indicator|checkbox-input|clickable-arrow|popup-button/,
+  /#select-all|_R_/,
+  /doc-header|doc-tabs|aria-label="Versions"|array-field__title|ContentEditable__root/,
+];
 
 describe.skipIf(!browserPath)('the desk', () => {
   let browser: Browser;
@@ -82,8 +86,14 @@ describe.skipIf(!browserPath)('the desk', () => {
       'GET',
       `/api/cases/${ids[title]}?draft=true&depth=0`,
     );
+  /** Faults with a place in them that is not Payload's. */
   const ours = (faults: string[]): string[] =>
-    faults.filter((fault) => !PAYLOADS_OWN.some((own) => own.test(fault)));
+    faults.filter((fault) =>
+      fault
+        .slice(fault.lastIndexOf(' (') + 2, -1)
+        .split('; ')
+        .some((place) => !PAYLOADS_OWN.some((own) => own.test(place))),
+    );
 
   it('stands first, with a list for each thing that waits; a contributor has fewer', async () => {
     const admin = await signedIn(ADMIN);
@@ -180,6 +190,7 @@ describe.skipIf(!browserPath)('the desk', () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'hidden' });
     await page.keyboard.press('g');
     await page.keyboard.press('c');
     await page.waitForURL(/collections\/cases$|collections\/cases\?/);
