@@ -1,8 +1,9 @@
-import type { CollectionConfig } from 'payload';
+import type { Access, CollectionConfig } from 'payload';
 import { ORGANISATION_TYPES } from '../src/domain/vocabulary.ts';
 import { submissionEndpoints } from '../src/editorial/share/endpoints.ts';
 import { LICENCES, SUBMISSION_STATES } from '../src/domain/submission.ts';
 import { asPublisher, asReviewer } from './access/index.ts';
+import { hasRole } from './access/roles.ts';
 import { optionsOf } from './fields/options.ts';
 
 const part = (name: string, label: string) => ({
@@ -12,6 +13,9 @@ const part = (name: string, label: string) => ({
   maxLength: 20_000,
   admin: { rows: 4 },
 });
+
+/** What is begun and not sent is its sender's own: nobody else reads it. */
+const readSent: Access = ({ req }) => hasRole(req, 'reviewer') && { state: { not_equals: 'begun' } };
 
 /** What came in from outside, as it came. Reviewers and above see it; the sender comes back by a secret link. */
 export const Submissions: CollectionConfig = {
@@ -24,7 +28,7 @@ export const Submissions: CollectionConfig = {
     description: 'Practices sent in. They become case studies at an editor’s click.',
     defaultColumns: ['title', 'organisationName', 'state', 'submittedAt', 'next'],
   },
-  access: { create: asReviewer, read: asReviewer, update: asReviewer, delete: asPublisher },
+  access: { create: asReviewer, read: readSent, update: readSent, delete: asPublisher },
   trash: true,
   endpoints: submissionEndpoints,
   fields: [
