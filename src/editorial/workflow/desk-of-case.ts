@@ -17,6 +17,10 @@ export interface DeskOfCase {
   assignee: string | null;
   dueOn: string | null;
   colleagues: Colleague[];
+  /** What is planned for readers, the next first. */
+  plans: { publishes: boolean; at: string }[];
+  /** Why the last plan came to nothing, until something else has happened. */
+  refusedPlan: string | null;
   comments: DeskComment[];
   log: DeskLogEntry[];
 }
@@ -83,6 +87,8 @@ export const deskOfCase = async ({ id, req }: { id: string; req: PayloadRequest 
     colleagues: (await allAccounts(req))
       .filter((account) => mayOpen({ account, createdBy: record.createdBy }))
       .map((account) => ({ id: String(account.id), name: account.name, role: account.role })),
+    plans: await plansFor({ id, req }),
+    refusedPlan: log.docs[0]?.action === 'schedule-refused' ? (log.docs[0].note ?? null) : null,
     comments: comments.docs.map((comment) => ({
       id: comment.id,
       field: comment.field ?? null,
@@ -102,6 +108,30 @@ export const deskOfCase = async ({ id, req }: { id: string; req: PayloadRequest 
       at: entry.at,
     })),
   };
+};
+
+const plansFor = async ({ id, req }: { id: string; req: PayloadRequest }): Promise<DeskOfCase['plans']> => {
+  const { docs } = await req.payload.find({
+    collection: 'payload-jobs',
+    where: {
+      and: [
+        { taskSlug: { equals: 'schedulePublish' } },
+        { completedAt: { exists: false } },
+        { hasError: { not_equals: true } },
+        { 'input.doc.value': { equals: id } },
+      ],
+    },
+    sort: 'waitUntil',
+    depth: 0,
+    limit: NEWEST,
+    overrideAccess: true,
+    req: quietRequest(req),
+  });
+  return docs.flatMap(({ input, waitUntil }) =>
+    waitUntil
+      ? [{ publishes: (input as { type?: string } | null)?.type !== 'unpublish', at: waitUntil }]
+      : [],
+  );
 };
 
 /** Where a second person is asked for: own work, and what skips the review. */

@@ -31,7 +31,11 @@ export const guardedSchedule =
       return { error: 'Readers do not have this case yet. Choose “Publish”, then the time.' };
     if (isCase && type !== 'unpublish') {
       const refusal = await approve({ id: doc.value, req });
-      if (refusal) return { error: refusal };
+      if (refusal) {
+        // The panel's own drawer says "scheduled" whatever it is answered: the form tells the truth from the log.
+        await logCase({ req, caseId: doc.value, action: 'schedule-refused', note: refusal });
+        return { error: refusal };
+      }
     }
     const result = await schedule(args);
     if (isCase && date) await logPlan({ id: doc.value, date, isPublishing: type !== 'unpublish', req });

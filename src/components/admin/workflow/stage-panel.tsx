@@ -21,7 +21,7 @@ export const StagePanel = () => {
   const isModified = useFormModified();
   const saveDraft = useSaveDraft();
   if (!desk) return <p className="field-description">Save the draft first; then it can go its way.</p>;
-  const { stage, moves, isLive } = desk;
+  const { stage, moves, isLive, plans, refusedPlan } = desk;
   const mustSaveFirst = isModified && isPublishedStage(stage);
 
   const move = async (to: Stage, comment?: string): Promise<void> => {
@@ -50,6 +50,12 @@ export const StagePanel = () => {
       {isLive && !isPublishedStage(stage) && (
         <p className="field-description">Readers have an earlier version until this one is published.</p>
       )}
+      {plans.map(({ publishes, at }) => (
+        <p className="field-description" key={`${publishes}${at}`}>
+          {publishes ? 'Planned for readers' : 'To be taken from readers'} on {new Date(at).toLocaleString()}.
+        </p>
+      ))}
+      {refusedPlan && <p className="case-desk__problem">Not published as planned: {refusedPlan}</p>}
       {mustSaveFirst && (
         <p className="field-description">
           You have changed it: save the draft or publish the change first. Steps for what readers have come

@@ -1,6 +1,6 @@
 'use client';
 
-import { useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui';
+import { useAuth, useConfig, useDocumentInfo, useModal } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
 import type { DeskOfCase } from '../../../editorial/workflow/desk-of-case.ts';
 import { callApi } from '../desk/call-api.ts';
@@ -26,6 +26,9 @@ export const useCaseDesk = () => {
   const { id, collectionSlug, lastUpdateTime } = useDocumentInfo();
   const { config } = useConfig();
   const { user } = useAuth();
+  // A day of publishing is planned in a drawer that tells nobody.
+  const { modalState } = useModal();
+  const isPlanning = modalState?.[`schedule-publish-${id}`]?.isOpen === true;
   const [desk, setDesk] = useState<DeskOfCase | null>(null);
   const base = id && collectionSlug === 'cases' ? `${config.routes.api}/cases/${id}` : undefined;
 
@@ -40,7 +43,7 @@ export const useCaseDesk = () => {
     const again = () => void read();
     window.addEventListener(CHANGED, again);
     return () => window.removeEventListener(CHANGED, again);
-  }, [read, lastUpdateTime, user?.id]);
+  }, [read, lastUpdateTime, user?.id, isPlanning]);
 
   const act = useCallback(
     async ({ path, body }: { path: string; body: Record<string, unknown> }): Promise<string> => {
