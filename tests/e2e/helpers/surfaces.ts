@@ -119,6 +119,12 @@ export const KNOWN_ENDPOINTS = new Set(
     '/versions/:id',
     '/count',
     '/duplicates',
+    // A case’s way through the desk, for staff; a link asked again, for reviewers.
+    '/:id/workflow',
+    '/:id/move',
+    '/:id/comments',
+    '/:id/comments/:commentId/resolve',
+    '/:id/check',
     '/access/:id?',
     '/:id/duplicate',
     '/:id/preview',

@@ -125,3 +125,12 @@ A table[^1] for **all**. Fish &amp; chips.
     expect(format).toBe('markdown');
   });
 });
+
+describe('what only looks like text', () => {
+  it.each([
+    ['the first bytes of a JPEG', [0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4], /JPEG picture/],
+    ['the first bytes of a gzip archive', [0x1f, 0x8b, 8, 0x41, 0x42], /gzip archive/],
+  ])('%s is refused, however short', async (_what, bytes, message) => {
+    await expect(readBytes({ name: 'a.txt', bytes: new Uint8Array(bytes) })).rejects.toThrow(message);
+  });
+});

@@ -29,6 +29,9 @@ const OTHERS: { starts: string; at?: number; what: string }[] = [
   { starts: 'SQLite format 3', what: 'a database' },
 ];
 
+/** First bytes that no text begins with: such a file is never read as one, however short it is. */
+const UNMISTAKABLE = OTHERS.filter(({ starts, at }) => !at && /[^\x20-\x7e]/.test(starts));
+
 /** @throws AppError `import-refused` for what no reader takes, with what to do instead. */
 export const sniff = ({ name, bytes }: { name: string; bytes: Uint8Array }): Kind => {
   if (bytes.length === 0) throw refused('The file is empty.');
@@ -40,7 +43,7 @@ export const sniff = ({ name, bytes }: { name: string; bytes: Uint8Array }): Kin
     throw refused(
       'The file is rich text (RTF). Open it in a word processor, save it as .docx and send that.',
     );
-  const text = decodeText(bytes);
+  const text = UNMISTAKABLE.some(({ starts }) => startsWith(bytes, starts)) ? null : decodeText(bytes);
   if (text === null) throw otherThan(bytes);
   if (!/[^\s\ufeff]/.test(text)) throw refused('The file is empty: it holds no words.');
   return textKind({ name, text });

@@ -1,11 +1,13 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
-import { wordsOf, type SourceDocument } from '../../document.ts';
+import { wordsOf, type Block, type SourceDocument } from '../../document.ts';
 import { CHARACTERS } from '../limits.ts';
 import { damaged, refused, tooMuch } from '../refused.ts';
+import { createImages } from '../source-images.ts';
 import { boxOf, commentOf, shownBy, withLinks, type Annotation } from './annotations.ts';
 import { blocksOfPages, type ReadPage } from './blocks-of-pages.ts';
 import { openPdf } from './open-pdf.ts';
+import { takePictures } from './pictures.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { glyphsOf, segmentsOf, type Glyphs, type Segment } from './segments.ts';
 
@@ -15,19 +17,23 @@ export const readPdf = async (bytes: Uint8Array): Promise<SourceDocument> => {
   try {
     const remarks = new Set<string>();
     const { pages, comments } = await readPages(pdf, remarks);
-    if (hasPictures(bytes))
-      remarks.add('The pictures of a PDF are not taken out: add those you need by hand.');
     const isEmpty = pages.every(({ segments }) => segments.every(({ text }) => wordsOf(text).length === 0));
     if (isEmpty && comments.length === 0)
       throw refused(
         'The PDF holds no text, only pictures of pages: it is a scan. Run text recognition (OCR) over it, or send the document it was made from.',
       );
     const { title, author, language } = await propertiesOf(pdf);
+    const images = createImages(remarks);
+    const pictures = takePictures({ bytes, images, remarks }).map((image): Block => ({
+      kind: 'image',
+      origin: 'body',
+      image,
+    }));
     return {
       format: 'pdf',
       properties: { ...(title && { title }), ...(author && { author }), ...(language && { language }) },
-      blocks: blocksOfPages({ pages, comments }),
-      images: [],
+      blocks: [...blocksOfPages({ pages, comments }), ...pictures],
+      images: images.images,
       remarks: [...remarks],
     };
   } finally {
@@ -103,10 +109,6 @@ const learnFonts = async (
     bold.set(name, Boolean(font?.bold) || /bold|black|heavy|demi/i.test(font?.name ?? ''));
   }
 };
-
-/** Pictures are objects of their own, named so in any PDF. */
-const hasPictures = (bytes: Uint8Array): boolean =>
-  /\/Subtype\s*\/Image\b/.test(new TextDecoder('latin1').decode(bytes));
 
 const fieldOf = (text: string, box: { x: number; right: number; top: number; bottom: number }): Segment => {
   const size = Math.min(11, box.bottom - box.top);
