@@ -1,6 +1,6 @@
 // Proves, with a real mail queue and on every database at hand: owners are reminded once each time, in published words; consents of contacts end on their day.
 import type { Payload } from 'payload';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findAskable } from '../../src/editorial/relay/find-askable.ts';
 import { keepTrue } from '../../src/editorial/keeping-true/keep-true.ts';
 import { createEventBus } from '../../src/events.ts';
@@ -183,6 +183,8 @@ describe.each(databases)('keeping what is published true, on %s', (database) => 
       organisation,
       contact: { mailbox: 'private@else.example', hasConsented: true, expires: '2036-06-30T00:00:00Z' },
     });
+    // The save itself is told once it is committed.
+    await vi.waitFor(() => expect(changes).toBe(1));
     changes = 0;
     const isAskable = async (now: string) =>
       (await findAskable({ payload, slug: 'ends', now: new Date(now) })) !== null;
