@@ -10,6 +10,7 @@ import { until } from './helpers/api.ts';
 import { browserPath, launchBrowser } from './helpers/browser.ts';
 import { accessibilityFaults, sidewaysOverflow, smallTargets } from './helpers/look.ts';
 import { startServer, type RunningServer } from './helpers/process.ts';
+import { restOf } from './helpers/rest.ts';
 
 const ADMIN = { email: 'admin@example.org', password: 'a password for tests only', name: 'Test admin' };
 const CONTACT = 'hidden.contact@landlord.example';
@@ -18,7 +19,7 @@ describe.skipIf(!browserPath)('consent by link and the relay to contacts', () =>
   let mails: MailServer;
   let server: RunningServer;
   let directory: string;
-  let token: string;
+  const { call, signIn: actAs } = restOf(() => server.url);
   let browser: Browser;
   let organisation: string;
 
@@ -36,7 +37,7 @@ describe.skipIf(!browserPath)('consent by link and the relay to contacts', () =>
     });
     browser = await launchBrowser();
     await server.ready();
-    token = (await call<{ token: string }>('POST', '/api/users/first-register', ADMIN)).token;
+    actAs((await call<{ token: string }>('POST', '/api/users/first-register', ADMIN)).token);
     organisation = (
       await call('POST', '/api/organisations', {
         title: 'Landlord Homes',
@@ -52,25 +53,6 @@ describe.skipIf(!browserPath)('consent by link and the relay to contacts', () =>
     await mails?.close();
     if (directory) await rm(directory, { recursive: true, force: true });
   });
-
-  const call = async <Answer = { doc: { id: string } }>(
-    method: string,
-    at: string,
-    body?: unknown,
-  ): Promise<Answer> => {
-    const response = await fetch(server.url + at, {
-      method,
-      headers: {
-        'content-type': 'application/json',
-        origin: server.url,
-        ...(token && { authorization: `JWT ${token}` }),
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${at}: ${response.status} ${text.slice(0, 500)}`);
-    return JSON.parse(text) as Answer;
-  };
 
   const makeCase = async ({
     slug,

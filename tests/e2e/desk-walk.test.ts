@@ -9,6 +9,7 @@ import { startMailServer, type MailServer } from '../helpers/mail-server.ts';
 import { until } from './helpers/api.ts';
 import { browserPath, launchBrowser, quietness } from './helpers/browser.ts';
 import { startServer, type RunningServer } from './helpers/process.ts';
+import { restOf } from './helpers/rest.ts';
 
 const PASSWORD = 'a password for tests only';
 const ADMIN = { email: 'admin@example.org', password: PASSWORD, name: 'Ada Admin' };
@@ -29,7 +30,7 @@ describe.skipIf(!browserPath)('the way of a case', { timeout: 180_000 }, () => {
   let server: RunningServer;
   let directory: string;
   let browser: Browser;
-  let token = '';
+  const { call, signIn: actAs } = restOf(() => server.url);
   let editor: Page;
   let publisher: Page;
   let caseAddress = '';
@@ -41,7 +42,7 @@ describe.skipIf(!browserPath)('the way of a case', { timeout: 180_000 }, () => {
     server = await startServer({ directory, settings: { SMTP_URL: mails.url, SEED: 'none' } });
     browser = await launchBrowser();
     await server.ready();
-    token = (await call<{ token: string }>('POST', '/api/users/first-register', ADMIN)).token;
+    actAs((await call<{ token: string }>('POST', '/api/users/first-register', ADMIN)).token);
     for (const account of [EDITOR, PUBLISHER]) await call('POST', '/api/users', account);
     await call('POST', '/api/organisations', {
       title: 'Northgate Homes',
@@ -57,21 +58,6 @@ describe.skipIf(!browserPath)('the way of a case', { timeout: 180_000 }, () => {
     await mails?.close();
     if (directory) await rm(directory, { recursive: true, force: true });
   });
-
-  const call = async <Answer>(method: string, at: string, body?: unknown): Promise<Answer> => {
-    const response = await fetch(server.url + at, {
-      method,
-      headers: {
-        'content-type': 'application/json',
-        origin: server.url,
-        ...(token && { authorization: `JWT ${token}` }),
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${at}: ${response.status} ${text.slice(0, 500)}`);
-    return JSON.parse(text) as Answer;
-  };
 
   const open = async (options: { javaScriptEnabled?: boolean } = {}): Promise<Page> => {
     const context = await browser.newContext({
