@@ -183,8 +183,9 @@ describe.each(databases)('keeping what is published true, on %s', (database) => 
       organisation,
       contact: { mailbox: 'private@else.example', hasConsented: true, expires: '2036-06-30T00:00:00Z' },
     });
-    // The save itself is told once it is committed.
-    await vi.waitFor(() => expect(changes).toBe(1));
+    // The save itself is told once it is committed, and may be told again.
+    await vi.waitFor(() => expect(changes).toBeGreaterThan(0));
+    await new Promise((resolve) => setTimeout(resolve, 200));
     changes = 0;
     const isAskable = async (now: string) =>
       (await findAskable({ payload, slug: 'ends', now: new Date(now) })) !== null;
