@@ -86,6 +86,28 @@ const logOf = async (id: string) => {
 const change = (user: Account, id: string, data: object) =>
   payload.update({ collection: 'cases', id, draft: true, data, user, overrideAccess: false });
 
+describe('what could not be published on its day', () => {
+  it('is not planned: a figure that nobody has confirmed, and taking back what readers do not have', async () => {
+    const { id } = await at('approved', {
+      results: [
+        {
+          statement: 'Over 40 families came.',
+          figure: { value: 40, unit: 'families', qualifier: 'over', needsChecking: true },
+        },
+      ],
+    });
+    expect((await plan(people.publisher, id)).error).toMatch(/waits for somebody to confirm/);
+    expect((await plan(people.publisher, id, { type: 'unpublish' })).error).toMatch(/do not have this case/);
+    const { totalDocs } = await payload.count({
+      collection: 'payload-jobs',
+      where: { taskSlug: { equals: 'schedulePublish' } },
+      overrideAccess: true,
+    });
+    expect(totalDocs).toBe(0);
+    expect((await logOf(id)).some(({ action }) => action === 'schedule-refused')).toBe(true);
+  });
+});
+
 describe('a planned case', () => {
   it('is published at its time and not before, by whoever planned it, and found by search', async () => {
     const { id, slug, title } = await at('approved');

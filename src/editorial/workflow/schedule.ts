@@ -2,6 +2,7 @@ import type { PayloadRequest, ServerFunction } from 'payload';
 import { hasRole } from '../../../collections/access/roles.ts';
 import { isPublished } from '../../../collections/hooks/guard-publishing.ts';
 import { isPublishedStage } from '../../domain/workflow.ts';
+import { demandReadiness } from './demands.ts';
 import { logCase } from './log-case.ts';
 import { openCase } from './open-case.ts';
 import { quietRequest } from './quiet-request.ts';
@@ -46,6 +47,8 @@ export const guardedSchedule =
 const approve = async ({ id, req }: { id: string; req: PayloadRequest }): Promise<string | undefined> => {
   try {
     const { record } = await openCase({ id, req });
+    // Nobody could confirm a figure on the day itself; a consent may still come.
+    await demandReadiness({ data: record, original: record, req });
     const stage = record.workflow?.stage ?? 'draft';
     if (stage === 'approved' || isPublishedStage(stage)) return undefined;
     const own = quietRequest(req);
