@@ -45,7 +45,21 @@ const syntax = (...entries) => ['error', ...entries];
 
 /** No file of `target` may import from `from`, but for `except`. */
 const closed = ({ target, from, except, message }) => ({ target, from, except, message });
-const FOLDERS = ['api', 'app', 'components', 'config', 'content', 'database', 'editorial', 'graphql', 'i18n'];
+const FOLDERS = [
+  'alerts',
+  'api',
+  'app',
+  'changes',
+  'components',
+  'config',
+  'content',
+  'database',
+  'editorial',
+  'graphql',
+  'i18n',
+  'partners',
+  'usage',
+];
 const elsewhere = (...folders) => folders.map((folder) => `./src/${folder}`);
 
 export default tseslint.config(

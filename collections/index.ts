@@ -5,13 +5,18 @@ import { CaseLog } from './desk/case-log.ts';
 import { CheckedLinks } from './desk/checked-links.ts';
 import { Consents } from './desk/consents.ts';
 import { ContactRequests } from './desk/contact-requests.ts';
+import { Hubs } from './hubs.ts';
 import { imports } from './desk/imports.ts';
 import { Notices } from './desk/notices.ts';
 import { ReviewComments } from './desk/review-comments.ts';
 import { Guides } from './guides/index.ts';
 import { media } from './media.ts';
 import { Organisations } from './organisations.ts';
-import { Partners } from './partners.ts';
+import { AlertCases, Alerts } from './partners/alerts.ts';
+import { Partners } from './partners/index.ts';
+import { PublicChanges } from './partners/public-changes.ts';
+import { ReportRecipients, UsageCounts } from './partners/usage.ts';
+import { WebhookDeliveries, Webhooks } from './partners/webhooks.ts';
 import { Proceedings } from './proceedings.ts';
 import { Recommendations } from './recommendations.ts';
 import { Resources } from './resources.ts';
@@ -50,6 +55,14 @@ export const collections = ({
   Audiences,
   Methods,
   Indicators,
-  Users,
   Partners,
+  Hubs,
+  Webhooks,
+  WebhookDeliveries,
+  Alerts,
+  AlertCases,
+  ReportRecipients,
+  UsageCounts,
+  PublicChanges,
+  Users,
 ];

@@ -8,6 +8,8 @@ export interface ContentChanged {
 
 interface EventMap {
   'content-changed': [ContentChanged];
+  /** Public changes have been noted, and search has them: wakes who follows them, and loses nothing when nobody hears. */
+  'public-changes': [];
 }
 
 export type EventBus = EventEmitter<EventMap>;

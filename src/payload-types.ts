@@ -63,8 +63,8 @@ export type SupportedTimezones =
 
 export interface Config {
   auth: {
-    users: UserAuthOperations;
     partners: PartnerAuthOperations;
+    users: UserAuthOperations;
   };
   blocks: {};
   collections: {
@@ -90,8 +90,16 @@ export interface Config {
     audiences: Audience;
     methods: Method;
     indicators: Indicator;
-    users: User;
     partners: Partner;
+    hubs: Hub;
+    webhooks: Webhook;
+    'webhook-deliveries': WebhookDelivery;
+    alerts: Alert;
+    'alert-cases': AlertCase;
+    'report-recipients': ReportRecipient;
+    'usage-counts': UsageCount;
+    'public-changes': PublicChange;
+    users: User;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -123,8 +131,16 @@ export interface Config {
     audiences: AudiencesSelect<false> | AudiencesSelect<true>;
     methods: MethodsSelect<false> | MethodsSelect<true>;
     indicators: IndicatorsSelect<false> | IndicatorsSelect<true>;
-    users: UsersSelect<false> | UsersSelect<true>;
     partners: PartnersSelect<false> | PartnersSelect<true>;
+    hubs: HubsSelect<false> | HubsSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
+    alerts: AlertsSelect<false> | AlertsSelect<true>;
+    'alert-cases': AlertCasesSelect<false> | AlertCasesSelect<true>;
+    'report-recipients': ReportRecipientsSelect<false> | ReportRecipientsSelect<true>;
+    'usage-counts': UsageCountsSelect<false> | UsageCountsSelect<true>;
+    'public-changes': PublicChangesSelect<false> | PublicChangesSelect<true>;
+    users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -166,7 +182,7 @@ export interface Config {
     'desk-index': DeskIndexWidget;
     collections: CollectionsWidget;
   };
-  user: User | Partner;
+  user: Partner | User;
   jobs: {
     tasks: {
       'send-mail': TaskSendMail;
@@ -181,7 +197,7 @@ export interface Config {
     workflows: unknown;
   };
 }
-export interface UserAuthOperations {
+export interface PartnerAuthOperations {
   forgotPassword: {
     email: string;
     password: string;
@@ -199,7 +215,7 @@ export interface UserAuthOperations {
     password: string;
   };
 }
-export interface PartnerAuthOperations {
+export interface UserAuthOperations {
   forgotPassword: {
     email: string;
     password: string;
@@ -1884,6 +1900,254 @@ export interface Adoption {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Partner sites and their API keys.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partners".
+ */
+export interface Partner {
+  id: string;
+  name: string;
+  organisation?: (string | null) | Organisation;
+  website?: string | null;
+  /**
+   * Requests a day, in universal time. Empty: the usual 50,000.
+   */
+  dailyQuota?: number | null;
+  keyMadeAt?: string | null;
+  previousKeyHash?: string | null;
+  /**
+   * The key before still works until then.
+   */
+  previousKeyUntil?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  enableAPIKey?: boolean | null;
+  apiKey?: string | null;
+  apiKeyIndex?: string | null;
+  hasAPIKey?: boolean | null;
+  collection: 'partners';
+}
+/**
+ * A region’s or network’s own view of the base: its name, its colours, its cases.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hubs".
+ */
+export interface Hub {
+  id: string;
+  title: string;
+  /**
+   * The partnership or network that keeps it.
+   */
+  organisation?: (string | null) | Organisation;
+  /**
+   * Whom it serves, in a sentence or two.
+   */
+  summary: string;
+  website?: string | null;
+  logo?: (string | null) | Media;
+  /**
+   * Such as #0b5563. Where it would be hard to read, a darker shade is taken.
+   */
+  accent?: string | null;
+  /**
+   * Such as #fbf8f2.
+   */
+  ground?: string | null;
+  /**
+   * Several of one kind: any of them. Different kinds: all of them. Nothing: all cases.
+   */
+  choice?: {
+    /**
+     * As typed in the search.
+     */
+    words?: string | null;
+    themes?: (string | Theme)[] | null;
+    audiences?: (string | Audience)[] | null;
+    methods?: (string | Method)[] | null;
+    places?: (string | Place)[] | null;
+    regions?: (string | Place)[] | null;
+    organisations?: (string | Organisation)[] | null;
+    organisationTypes?:
+      | (
+          | 'housing-association'
+          | 'council'
+          | 'arms-length-landlord'
+          | 'partnership'
+          | 'charity'
+          | 'advice-agency'
+          | 'social-enterprise'
+          | 'professional-body'
+          | 'government'
+          | 'health-body'
+          | 'education'
+          | 'police'
+          | 'media'
+          | 'company'
+          | 'other'
+        )[]
+      | null;
+    evidence?: ('untested' | 'evaluated-locally' | 'evaluated-independently' | 'replicated')[] | null;
+  };
+  /**
+   * Shown first, in this order, whether or not the choice above finds them.
+   */
+  featured?: (string | Case)[] | null;
+  /**
+   * When enabled, the slug will auto-generate from the title field on save and autosave.
+   */
+  generateSlug?: boolean | null;
+  slug: string;
+  /**
+   * Set once from the address, and never changed. Imports and exports know the record by it.
+   */
+  key?: string | null;
+  createdBy?: string | null;
+  /**
+   * Set once, when it is first published.
+   */
+  firstPublishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Addresses of partners’ programs that are told when a case or guide comes, changes or goes.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  url: string;
+  partner?: (string | null) | Partner;
+  events: ('published' | 'updated' | 'withdrawn')[];
+  /**
+   * Only cases of this search: parameters as in an address, such as theme=roma.
+   */
+  query?: string | null;
+  isOn?: boolean | null;
+  secret?: string | null;
+  seenSequence?: number | null;
+  lastDeliveredAt?: string | null;
+  failures?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  webhook: string | Webhook;
+  name: string;
+  event: string;
+  body: string;
+  state: 'waiting' | 'delivered' | 'failed';
+  tries?: number | null;
+  nextTryAt?: string | null;
+  /**
+   * The last answer, as HTTP counts them.
+   */
+  status?: number | null;
+  problem?: string | null;
+  milliseconds?: number | null;
+  deliveredAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Searches that readers follow by e-mail. No address can be read here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alerts".
+ */
+export interface Alert {
+  id: string;
+  query?: string | null;
+  lang: string;
+  frequency: 'immediate' | 'daily' | 'weekly';
+  state: 'asked' | 'active';
+  address: string;
+  fingerprint: string;
+  secretHash: string;
+  askedAt: string;
+  confirmedAt?: string | null;
+  seenSequence: number;
+  dueAt?: string | null;
+  lastSentAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alert-cases".
+ */
+export interface AlertCase {
+  id: string;
+  name: string;
+  alert: string;
+  case: string;
+  sequence: number;
+  mail?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who gets the monthly report of how an organisation’s cases were read.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-recipients".
+ */
+export interface ReportRecipient {
+  id: string;
+  organisation: string | Organisation;
+  mailbox: string;
+  isPaused?: boolean | null;
+  lastMonth?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usage-counts".
+ */
+export interface UsageCount {
+  id: string;
+  name: string;
+  day: string;
+  kind: 'view' | 'download' | 'embed' | 'search' | 'unanswered' | 'request';
+  subject?: string | null;
+  via?: string | null;
+  count: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "public-changes".
+ */
+export interface PublicChange {
+  id: string;
+  name: string;
+  record: string;
+  key: string;
+  slug: string;
+  state: 'out' | 'withdrawn';
+  sequence: number;
+  changedAt: string;
+  firstSequence: number;
+  firstOutAt: string;
+  fingerprint?: string | null;
+  savedAt?: string | null;
+  themes: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Who may do what: contributors write, reviewers check, publishers publish, administrators manage.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1923,25 +2187,6 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
-}
-/**
- * Partner sites and their API keys.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "partners".
- */
-export interface Partner {
-  id: string;
-  name: string;
-  organisation?: (string | null) | Organisation;
-  website?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  enableAPIKey?: boolean | null;
-  apiKey?: string | null;
-  apiKeyIndex?: string | null;
-  hasAPIKey?: boolean | null;
-  collection: 'partners';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2125,22 +2370,30 @@ export interface PayloadLockedDocument {
         value: string | Indicator;
       } | null)
     | ({
-        relationTo: 'users';
-        value: string | User;
-      } | null)
-    | ({
         relationTo: 'partners';
         value: string | Partner;
+      } | null)
+    | ({
+        relationTo: 'hubs';
+        value: string | Hub;
+      } | null)
+    | ({
+        relationTo: 'webhooks';
+        value: string | Webhook;
+      } | null)
+    | ({
+        relationTo: 'users';
+        value: string | User;
       } | null);
   globalSlug?: string | null;
   user:
     | {
-        relationTo: 'users';
-        value: string | User;
-      }
-    | {
         relationTo: 'partners';
         value: string | Partner;
+      }
+    | {
+        relationTo: 'users';
+        value: string | User;
       };
   updatedAt: string;
   createdAt: string;
@@ -2153,12 +2406,12 @@ export interface PayloadPreference {
   id: string;
   user:
     | {
-        relationTo: 'users';
-        value: string | User;
-      }
-    | {
         relationTo: 'partners';
         value: string | Partner;
+      }
+    | {
+        relationTo: 'users';
+        value: string | User;
       };
   key?: string | null;
   value?:
@@ -3041,6 +3294,176 @@ export interface IndicatorsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partners_select".
+ */
+export interface PartnersSelect<T extends boolean = true> {
+  name?: T;
+  organisation?: T;
+  website?: T;
+  dailyQuota?: T;
+  keyMadeAt?: T;
+  previousKeyHash?: T;
+  previousKeyUntil?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  enableAPIKey?: T;
+  apiKey?: T;
+  apiKeyIndex?: T;
+  hasAPIKey?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hubs_select".
+ */
+export interface HubsSelect<T extends boolean = true> {
+  title?: T;
+  organisation?: T;
+  summary?: T;
+  website?: T;
+  logo?: T;
+  accent?: T;
+  ground?: T;
+  choice?:
+    | T
+    | {
+        words?: T;
+        themes?: T;
+        audiences?: T;
+        methods?: T;
+        places?: T;
+        regions?: T;
+        organisations?: T;
+        organisationTypes?: T;
+        evidence?: T;
+      };
+  featured?: T;
+  generateSlug?: T;
+  slug?: T;
+  key?: T;
+  createdBy?: T;
+  firstPublishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  url?: T;
+  partner?: T;
+  events?: T;
+  query?: T;
+  isOn?: T;
+  secret?: T;
+  seenSequence?: T;
+  lastDeliveredAt?: T;
+  failures?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  webhook?: T;
+  name?: T;
+  event?: T;
+  body?: T;
+  state?: T;
+  tries?: T;
+  nextTryAt?: T;
+  status?: T;
+  problem?: T;
+  milliseconds?: T;
+  deliveredAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alerts_select".
+ */
+export interface AlertsSelect<T extends boolean = true> {
+  query?: T;
+  lang?: T;
+  frequency?: T;
+  state?: T;
+  address?: T;
+  fingerprint?: T;
+  secretHash?: T;
+  askedAt?: T;
+  confirmedAt?: T;
+  seenSequence?: T;
+  dueAt?: T;
+  lastSentAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alert-cases_select".
+ */
+export interface AlertCasesSelect<T extends boolean = true> {
+  name?: T;
+  alert?: T;
+  case?: T;
+  sequence?: T;
+  mail?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-recipients_select".
+ */
+export interface ReportRecipientsSelect<T extends boolean = true> {
+  organisation?: T;
+  mailbox?: T;
+  isPaused?: T;
+  lastMonth?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usage-counts_select".
+ */
+export interface UsageCountsSelect<T extends boolean = true> {
+  name?: T;
+  day?: T;
+  kind?: T;
+  subject?: T;
+  via?: T;
+  count?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "public-changes_select".
+ */
+export interface PublicChangesSelect<T extends boolean = true> {
+  name?: T;
+  record?: T;
+  key?: T;
+  slug?: T;
+  state?: T;
+  sequence?: T;
+  changedAt?: T;
+  firstSequence?: T;
+  firstOutAt?: T;
+  fingerprint?: T;
+  savedAt?: T;
+  themes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -3065,21 +3488,6 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "partners_select".
- */
-export interface PartnersSelect<T extends boolean = true> {
-  name?: T;
-  organisation?: T;
-  website?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  enableAPIKey?: T;
-  apiKey?: T;
-  apiKeyIndex?: T;
-  hasAPIKey?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3597,16 +4005,20 @@ export interface TaskSchedulePublish {
       | ({
           relationTo: 'indicators';
           value: string | Indicator;
+        } | null)
+      | ({
+          relationTo: 'hubs';
+          value: string | Hub;
         } | null);
     global?: string | null;
     user?:
       | ({
-          relationTo: 'users';
-          value: string | User;
-        } | null)
-      | ({
           relationTo: 'partners';
           value: string | Partner;
+        } | null)
+      | ({
+          relationTo: 'users';
+          value: string | User;
         } | null);
   };
   output?: unknown;

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import type { FormReplies } from './api/forms/form-replies.ts';
+import type { Changes } from './changes/create-changes.ts';
 import type { Env } from './config/env.ts';
 import type { Taxonomy } from './content/taxonomy.ts';
 import type { EventBus } from './events.ts';
@@ -21,6 +22,8 @@ export interface Runtime {
   /** What cases are sorted by, as published: parsers of queries and pages share one cache of it. */
   taxonomy: Taxonomy;
   sync: SearchSync;
+  /** Notes what came, changed and went for readers. */
+  changes: Changes;
   /** How the search indexes stand, for editors. */
   searchIndexes: IndexKeeper;
   /** What forms of public pages answered, until their pages have shown it. */

@@ -28,6 +28,7 @@ const announce = ({
     req,
     run: () => {
       runtimeIfAny('sync')?.enqueue({ collection, id, key: key ?? undefined });
+      runtimeIfAny('changes')?.enqueue({ collection, id, key: key ?? undefined });
       runtimeIfAny('events')?.emit('content-changed', { collection });
     },
   });

@@ -25,6 +25,8 @@ export interface Env {
   smtpUrl?: string;
   /** Who mails are from. */
   mailFrom: Sender;
+  /** A WebSub hub that is told when feeds change. */
+  websubHub?: string;
   redisUrl?: string;
   s3?: { bucket: string; region?: string; endpoint?: string; accessKeyId?: string; secretAccessKey?: string };
   locales: LocaleCode[];
@@ -103,6 +105,7 @@ const schema = z.object({
       return z.NEVER;
     })
     .optional(),
+  WEBSUB_HUB: url(['http:', 'https:'], 'https://hub.example.org/').optional(),
   REDIS_URL: url(['redis:', 'rediss:'], 'redis://127.0.0.1:6379').optional(),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().optional(),
@@ -178,6 +181,7 @@ export const parseEnv = (source: Record<string, string | undefined>): Env => {
     seed: values.SEED,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? { name: 'Casebook', address: `casebook@${mailHost(publicUrl)}` },
+    websubHub: values.WEBSUB_HUB,
     redisUrl: values.REDIS_URL,
     s3: values.S3_BUCKET
       ? {

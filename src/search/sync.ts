@@ -40,6 +40,8 @@ interface QueueParts {
   events?: EventBus;
   /** What can't be told from the change alone is left to a comparison. */
   requestReconcile: (depth: Depth) => void;
+  /** What follows the records, in its log: the search index, unless another says its name. */
+  name?: string;
   /** Told how the engine did. */
   onAttempt?: (outcome: { isGood: boolean; error?: unknown }) => void;
 }
@@ -70,6 +72,7 @@ export const createSearchSync = ({
   logger,
   events,
   requestReconcile,
+  name = 'search sync',
   onAttempt,
 }: QueueParts): SyncQueue => {
   let waiting = new Map<string, Pending>();
@@ -140,7 +143,7 @@ export const createSearchSync = ({
       }
       putBack({ name, pending, error: lastError });
     }
-    logger.warn({ err: lastError, waiting: waiting.size }, 'search sync failed; it is tried again');
+    logger.warn({ err: lastError, waiting: waiting.size }, `${name} failed; it is tried again`);
   };
 
   const putBack = ({ name, pending, error }: { name: string; pending: Pending; error: unknown }): void => {
@@ -149,10 +152,7 @@ export const createSearchSync = ({
     else if (pending.attempts < RETRY_MS.length)
       waiting.set(name, { ...pending, attempts: pending.attempts + 1 });
     else {
-      logger.error(
-        { err: error, change: pending.change },
-        'search sync gave up; the next comparison mends the index',
-      );
+      logger.error({ err: error, change: pending.change }, `${name} gave up; the next comparison mends it`);
       requestReconcile('quick');
     }
   };
@@ -163,10 +163,7 @@ export const createSearchSync = ({
 
   /** The engine has been away for long: what it missed is found by comparing, which needs no memory. */
   const forget = (): void => {
-    logger.warn(
-      { records: waiting.size },
-      'too many changes wait for the index: it will be compared instead',
-    );
+    logger.warn({ records: waiting.size }, `too many changes wait for ${name}: it will be compared instead`);
     waiting = new Map([...waiting].filter(([, { change }]) => change.collection === 'search-settings'));
     requestReconcile('quick');
   };
@@ -207,7 +204,7 @@ export const createSearchSync = ({
       if (waiting.size > 0)
         logger.warn(
           { waiting: waiting.size },
-          'stopped before the index had followed; the next start mends it',
+          `stopped before ${name} had followed; the next start mends it`,
         );
       waiting.clear();
     },

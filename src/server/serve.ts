@@ -4,6 +4,7 @@ import next from 'next';
 import { getPayload, type Payload } from 'payload';
 import { createFormReplies } from '../api/forms/form-replies.ts';
 import { createApiRouter } from '../api/router.ts';
+import { createChanges } from '../changes/create-changes.ts';
 import type { Env } from '../config/env.ts';
 import { migrateDatabase, prepareFile } from '../database/prepare.ts';
 import { makeReadyMadeViews } from '../editorial/desk/ready-made-views.ts';
@@ -49,6 +50,9 @@ export const serve = async (env: Env): Promise<void> => {
     formReplies: createFormReplies(),
   });
   await searchReady(search.service);
+  const changes = createChanges({ payload, taxonomy: search.taxonomy, events, logger, sync: search.sync });
+  provideRuntime({ changes });
+  await changes.compare();
 
   say('Preparing the pages …');
   const nextApp = next({
@@ -83,6 +87,7 @@ export const serve = async (env: Env): Promise<void> => {
     close: [
       () => stopJobs({ payload }),
       () => nextApp.close(),
+      () => changes.close(),
       () => search.close(),
       () => payload.destroy(),
     ],

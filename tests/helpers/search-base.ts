@@ -59,11 +59,13 @@ export const publish = async (
 export const createCase = async (
   payload: Payload,
   { title, ...data }: { title: string; organisation: string } & Data,
+  options: { context?: Data } = {},
 ): Promise<string> => {
   const { id } = await payload.create({
     collection: 'cases',
     overrideAccess: true,
     draft: data._status === 'draft',
+    ...options,
     data: {
       title,
       slug: slugOf(title),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createFormReplies } from '../../src/api/forms/form-replies.ts';
 import { createApiRouter } from '../../src/api/router.ts';
+import { createChanges, type Changes } from '../../src/changes/create-changes.ts';
 import { parseEnv } from '../../src/config/env.ts';
 import { createLogger } from '../../src/logger.ts';
 import { clearRuntime, provideRuntime } from '../../src/runtime.ts';
@@ -12,6 +13,7 @@ import { createCase, publish } from './search-base.ts';
 
 export interface SearchEdge extends TestEdge {
   search: Search;
+  changes: Changes;
   /** GETs and reads JSON. */
   get(path: string): Promise<{ status: number; headers: Headers; body: unknown }>;
   graphql(
@@ -40,7 +42,9 @@ export const startSearchEdge = async ({
   const { payload, events } = edge;
   const logger = createLogger({ level: 'silent' });
   const search = await createSearch({ env, payload, logger, events });
+  const changes = createChanges({ payload, taxonomy: search.taxonomy, events, logger, sync: search.sync });
   provideRuntime({
+    changes,
     env,
     payload,
     logger,
@@ -54,10 +58,12 @@ export const startSearchEdge = async ({
   await addCases(edge);
   await new Promise((resolve) => setTimeout(resolve, 100));
   await search.sync.flush();
+  await changes.flush();
 
   return {
     ...edge,
     search,
+    changes,
     get: async (address) => {
       const response = await fetch(`${edge.url}${address}`);
       return { status: response.status, headers: response.headers, body: await response.json() };
@@ -71,6 +77,7 @@ export const startSearchEdge = async ({
       return (await response.json()) as Awaited<ReturnType<SearchEdge['graphql']>>;
     },
     close: async () => {
+      await changes.close();
       await search.close();
       await edge.close();
       clearRuntime();

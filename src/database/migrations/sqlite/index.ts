@@ -1,6 +1,7 @@
 import * as migration_20261122_122639_initial from './20261122_122639_initial.ts';
 import * as migration_20261122_142516_search_help from './20261122_142516_search_help.ts';
 import * as migration_20261122_172321_desk from './20261122_172321_desk.ts';
+import * as migration_20261122_204852_partners from './20261122_204852_partners.ts';
 
 export const migrations = [
   {
@@ -17,5 +18,10 @@ export const migrations = [
     up: migration_20261122_172321_desk.up,
     down: migration_20261122_172321_desk.down,
     name: '20261122_172321_desk',
+  },
+  {
+    up: migration_20261122_204852_partners.up,
+    down: migration_20261122_204852_partners.down,
+    name: '20261122_204852_partners'
   },
 ];

@@ -1,0 +1,87 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Payload } from 'payload';
+import { FOLLOWED_COLLECTIONS, type FollowedCollection } from '../domain/public-change.ts';
+import type { TaxonomySnapshot } from '../domain/taxonomy.ts';
+import { noteOut, noteWithdrawn } from './note-changes.ts';
+import { OUT, readOutgoing } from './read-outgoing.ts';
+
+const AT_ONCE = 100;
+
+/** Notes what differs between what readers can see and what is noted; resolves to how many records came, changed or went. */
+export const compareChanges = async ({
+  payload,
+  taxonomy,
+}: {
+  payload: Payload;
+  taxonomy: TaxonomySnapshot;
+}): Promise<number> => {
+  let changed = 0;
+  for (const collection of FOLLOWED_COLLECTIONS)
+    changed += await compareCollection({ payload, collection, taxonomy });
+  return changed;
+};
+
+const compareCollection = async ({
+  payload,
+  collection,
+  taxonomy,
+}: {
+  payload: Payload;
+  collection: FollowedCollection;
+  taxonomy: TaxonomySnapshot;
+}): Promise<number> => {
+  const noted = await readNoted({ payload, collection });
+  const saved = await readSaved({ payload, collection });
+  let changed = 0;
+  const stale = saved.filter(({ key, at }) => noted.get(key) !== at).map(({ id }) => id);
+  for (let start = 0; start < stale.length; start += AT_ONCE) {
+    const where = { id: { in: stale.slice(start, start + AT_ONCE) } };
+    for (const outgoing of await readOutgoing({ payload, collection, where, taxonomy }))
+      if (await noteOut({ payload, collection, outgoing })) changed += 1;
+    await breathe();
+  }
+  const keys = new Set(saved.map(({ key }) => key));
+  for (const key of noted.keys())
+    if (!keys.has(key) && (await noteWithdrawn({ payload, collection, key }))) changed += 1;
+  return changed;
+};
+
+/** When each record was saved whose words are noted as out, in milliseconds by its key. */
+const readNoted = async ({
+  payload,
+  collection,
+}: {
+  payload: Payload;
+  collection: FollowedCollection;
+}): Promise<Map<string, number>> => {
+  const { docs } = await payload.db.find<{ key: string; savedAt?: string | null }>({
+    collection: 'public-changes',
+    where: { and: [{ record: { equals: collection } }, { state: { equals: 'out' } }] },
+    limit: 0,
+    pagination: false,
+    select: { key: true, savedAt: true },
+  });
+  return new Map(docs.map(({ key, savedAt }) => [key, new Date(savedAt ?? 0).getTime()]));
+};
+
+/** The same of the records that readers can see, straight from the adapter: they are only compared. */
+const readSaved = async ({
+  payload,
+  collection,
+}: {
+  payload: Payload;
+  collection: FollowedCollection;
+}): Promise<{ id: string; key: string; at: number }[]> => {
+  const { docs } = await payload.db.find<{ id: string; key?: string; slug: string; updatedAt: string }>({
+    collection,
+    where: OUT[collection],
+    limit: 0,
+    pagination: false,
+    select: { key: true, slug: true, updatedAt: true },
+  });
+  return docs.map(({ id, key, slug, updatedAt }) => ({
+    id,
+    key: key ?? slug,
+    at: new Date(updatedAt).getTime(),
+  }));
+};

@@ -1,0 +1,112 @@
+import type { Payload } from 'payload';
+import type { Taxonomy } from '../content/taxonomy.ts';
+import { FOLLOWED_COLLECTIONS, type FollowedCollection } from '../domain/public-change.ts';
+import { TAXONOMY_COLLECTIONS, type TaxonomyCollection } from '../domain/taxonomy.ts';
+import type { EventBus } from '../events.ts';
+import type { Logger } from '../logger.ts';
+import { casesNaming } from '../search/dependents.ts';
+import { createSearchSync, type RecordChange, type SearchSync } from '../search/sync.ts';
+import { compareChanges } from './compare-changes.ts';
+import { noteOut, noteWithdrawn } from './note-changes.ts';
+import { readOutgoing } from './read-outgoing.ts';
+
+/** Notes what comes, changes and goes for readers, so that feeds' hubs, harvesters, webhooks and alerts can follow. */
+export interface Changes extends SearchSync {
+  /** Notes what changed while nobody announced it: bulk loads, other processes, a kill between a save and its note. */
+  compare(): Promise<void>;
+}
+
+/** Other processes announce nothing here: what they saved is found at least this often. */
+const COMPARE_MS = 10 * 60_000;
+
+/**
+ * Follows the records by a queue of its own, as an index does: told THAT one changed, it re-reads it as a visitor would.
+ * What it notes is told on when search has it too, so that whoever is woken finds it.
+ */
+export const createChanges = ({
+  payload,
+  taxonomy,
+  events,
+  logger,
+  sync,
+}: {
+  payload: Payload;
+  taxonomy: Pick<Taxonomy, 'snapshot'>;
+  events: EventBus;
+  logger: Logger;
+  sync: Pick<SearchSync, 'flush'>;
+}): Changes => {
+  const wake = async (): Promise<void> => {
+    await sync.flush();
+    events.emit('public-changes');
+  };
+
+  const compare = async (): Promise<void> => {
+    try {
+      const changed = await compareChanges({ payload, taxonomy: await taxonomy.snapshot() });
+      if (changed > 0) await wake();
+    } catch (error) {
+      logger.error({ err: error }, 'what readers can see could not be compared with what was noted');
+    }
+  };
+
+  const queue = createSearchSync({
+    name: 'the note of changes',
+    logger,
+    requestReconcile: () => void compare(),
+    apply: async (changes) => {
+      const changed = await apply({ payload, taxonomy, changes });
+      if (changed > 0) await wake();
+      return undefined;
+    },
+  });
+  const timer = setInterval(() => void compare(), COMPARE_MS);
+  timer.unref();
+
+  return {
+    ...queue,
+    enqueue: (change) => {
+      if (isFollowed(change.collection) || isTaxonomy(change.collection)) queue.enqueue(change);
+    },
+    compare,
+    close: async () => {
+      clearInterval(timer);
+      await queue.close();
+    },
+  };
+};
+
+const isFollowed = (collection: string): collection is FollowedCollection =>
+  FOLLOWED_COLLECTIONS.some((one) => one === collection);
+
+const isTaxonomy = (collection: string): collection is TaxonomyCollection =>
+  TAXONOMY_COLLECTIONS.some((one) => one === collection);
+
+/** How many records came, changed or went. */
+const apply = async ({
+  payload,
+  taxonomy: cached,
+  changes,
+}: {
+  payload: Payload;
+  taxonomy: Pick<Taxonomy, 'snapshot'>;
+  changes: RecordChange[];
+}): Promise<number> => {
+  const taxonomy = await cached.snapshot();
+  let changed = 0;
+  for (const { collection, id, key } of changes) {
+    if (!isFollowed(collection)) continue;
+    const [outgoing] = await readOutgoing({ payload, collection, where: { id: { equals: id } }, taxonomy });
+    const hasChanged = outgoing
+      ? await noteOut({ payload, collection, outgoing })
+      : key !== undefined && (await noteWithdrawn({ payload, collection, key }));
+    if (hasChanged) changed += 1;
+  }
+  const named = changes.flatMap(({ collection, id }) => (isTaxonomy(collection) ? [{ collection, id }] : []));
+  if (named.length > 0) {
+    const where = casesNaming({ records: named, taxonomy });
+    for (const outgoing of await readOutgoing({ payload, collection: 'cases', where, taxonomy }))
+      if (await noteOut({ payload, collection: 'cases', outgoing })) changed += 1;
+  }
+  return changed;
+};

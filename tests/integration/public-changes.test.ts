@@ -1,0 +1,155 @@
+// Proves that what readers can see is noted once for each time it comes, changes or goes, in an order that followers can
+// keep to, and that a comparison finds what nobody announced. On MongoDB too, where a server is named.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createChanges, type Changes } from '../../src/changes/create-changes.ts';
+import { newestSequence, readChanges, underTheme } from '../../src/changes/read-changes.ts';
+import { createTaxonomy } from '../../src/content/taxonomy.ts';
+import { kindOfChange } from '../../src/domain/public-change.ts';
+import { createEventBus } from '../../src/events.ts';
+import { createLogger } from '../../src/logger.ts';
+import { clearRuntime, provideRuntime } from '../../src/runtime.ts';
+import { makeBase, mongodbUri, type TestBase } from '../helpers/base.ts';
+import { createCase, publish } from '../helpers/search-base.ts';
+
+for (const database of ['sqlite', 'mongodb'] as const)
+  describe.skipIf(database === 'mongodb' && !mongodbUri)(`public changes on ${database}`, () => {
+    let base: TestBase;
+    let changes: Changes;
+    let organisation: string;
+    let woken = 0;
+    const events = createEventBus();
+    events.on('public-changes', () => (woken += 1));
+
+    beforeAll(async () => {
+      base = await makeBase({ database });
+      const { payload, env } = base;
+      const taxonomy = createTaxonomy({ payload, events });
+      const logger = createLogger({ level: 'silent' });
+      const sync = { flush: () => Promise.resolve() };
+      changes = createChanges({ payload, taxonomy, events, logger, sync });
+      provideRuntime({ env, payload, logger, events, changes });
+      organisation = await publish(payload, {
+        collection: 'organisations',
+        title: 'Whitefriars',
+        type: 'housing-association',
+      });
+    }, 60_000);
+
+    afterAll(async () => {
+      await changes.close();
+      clearRuntime();
+      await base.close();
+    });
+
+    const settle = async (): Promise<void> => {
+      // What follows a save is announced on the next turns.
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      await changes.flush();
+    };
+    const all = () => readChanges({ payload: base.payload, limit: 100 });
+    const of = async (key: string) => (await all()).find((change) => change.key === key);
+
+    it('notes a case that comes out, and no draft', async () => {
+      const { payload } = base;
+      const roma = await publish(payload, { collection: 'themes', title: 'Roma' });
+      await createCase(payload, { title: 'First', organisation, themes: [roma] });
+      await createCase(payload, { title: 'Draft', organisation, _status: 'draft' });
+      await settle();
+      const [first, ...others] = await all();
+      expect(others).toEqual([]);
+      expect(first).toMatchObject({ collection: 'cases', key: 'first', state: 'out', themes: ['roma'] });
+      expect(woken).toBeGreaterThan(0);
+    });
+
+    it('says nothing of a save that changes no word, and of a draft over what is out', async () => {
+      const { payload } = base;
+      const before = await newestSequence(payload);
+      const { docs } = await payload.find({
+        collection: 'cases',
+        where: { key: { equals: 'first' } },
+        overrideAccess: true,
+      });
+      const id = String(docs[0]?.id);
+      const update = (data: object, draft = false) =>
+        payload.update({ collection: 'cases', id, data, draft, overrideAccess: true });
+      await update({ _status: 'published' });
+      await update({ title: 'Not out yet', _status: 'draft' }, true);
+      await settle();
+      expect(await newestSequence(payload)).toBe(before);
+      await update({ title: 'First, corrected', _status: 'published' });
+      await settle();
+      const change = await of('first');
+      expect(change?.sequence).toBe(before + 1);
+      expect(change && kindOfChange(change, before)).toBe('updated');
+    });
+
+    it('follows the name of a theme into the cases that are sorted by it', async () => {
+      const { payload } = base;
+      const before = await newestSequence(payload);
+      await payload.update({
+        collection: 'themes',
+        where: { slug: { equals: 'roma' } },
+        data: { title: 'Roma people', _status: 'published' },
+        overrideAccess: true,
+      });
+      await settle();
+      expect((await of('first'))?.sequence).toBe(before + 1);
+    });
+
+    it('notes once that a case went, keeps where it stood, and lets it come again as the same', async () => {
+      const { payload } = base;
+      const where = { key: { equals: 'first' } };
+      const save = (data: object) =>
+        payload.update({ collection: 'cases', where, data, overrideAccess: true });
+      const firstOut = (await of('first'))?.firstSequence;
+      await save({ _status: 'draft' });
+      await settle();
+      expect(await of('first')).toMatchObject({ state: 'withdrawn', slug: 'first', themes: ['roma'] });
+      const gone = await newestSequence(payload);
+      await changes.compare();
+      expect(await newestSequence(payload)).toBe(gone);
+      await save({ _status: 'published' });
+      await settle();
+      const again = await of('first');
+      expect(again).toMatchObject({ state: 'out', sequence: gone + 1, firstSequence: firstOut });
+    });
+
+    it('finds by comparing what nobody announced, and finds nothing the second time', async () => {
+      const { payload } = base;
+      const quiet = { context: { isBulkLoad: true } };
+      await createCase(payload, { title: 'Loaded', organisation }, quiet);
+      await payload.delete({
+        collection: 'cases',
+        where: { key: { equals: 'first' } },
+        overrideAccess: true,
+        ...quiet,
+      });
+      await changes.compare();
+      expect((await all()).map(({ key, state }) => [key, state])).toEqual([
+        ['loaded', 'out'],
+        ['first', 'withdrawn'],
+      ]);
+      const newest = await newestSequence(payload);
+      await changes.compare();
+      expect(await newestSequence(payload)).toBe(newest);
+    });
+
+    it('tells a follower each record once, from where it stands, and by theme', async () => {
+      const { payload } = base;
+      const [, gone] = await all();
+      expect(await readChanges({ payload, after: (gone?.sequence ?? 1) - 1, limit: 10 })).toEqual([gone]);
+      const ofTheme = await readChanges({ payload, limit: 10, where: underTheme('roma') });
+      expect(ofTheme.map(({ key }) => key)).toEqual(['first']);
+      expect(await readChanges({ payload, limit: 10, where: underTheme('rom') })).toEqual([]);
+    });
+
+    it('gives many that come at once a place each', async () => {
+      const { payload } = base;
+      for (let number = 0; number < 8; number += 1)
+        await createCase(payload, { title: `Case ${number}`, organisation });
+      await settle();
+      const places = (await all()).map(({ sequence }) => sequence);
+      expect(new Set(places).size).toBe(places.length);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    });
+  });
