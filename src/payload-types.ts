@@ -2119,7 +2119,7 @@ export interface UsageCount {
   id: string;
   name: string;
   day: string;
-  kind: 'view' | 'download' | 'embed' | 'search' | 'unanswered' | 'request';
+  kind: 'view' | 'found' | 'download' | 'embed' | 'search' | 'unanswered' | 'request';
   subject?: string | null;
   via?: string | null;
   count: number;

@@ -8,6 +8,7 @@ import type { Logger } from './logger.ts';
 import type { IndexKeeper } from './search/index-keeper.ts';
 import type { SearchService } from './search/results.ts';
 import type { SearchSync } from './search/sync.ts';
+import type { UsageCounter } from './usage/count-store.ts';
 
 /**
  * The one registry both module graphs share: the server loads these files once, Next's bundle a second time, and only
@@ -24,6 +25,8 @@ export interface Runtime {
   sync: SearchSync;
   /** Notes what came, changed and went for readers. */
   changes: Changes;
+  /** Counts what was read. */
+  usage: UsageCounter;
   /** How the search indexes stand, for editors. */
   searchIndexes: IndexKeeper;
   /** What forms of public pages answered, until their pages have shown it. */

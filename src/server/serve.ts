@@ -15,6 +15,7 @@ import { createLogger, type Logger } from '../logger.ts';
 import { provideRuntime } from '../runtime.ts';
 import { createSearch } from '../search/create-search.ts';
 import type { SearchService } from '../search/results.ts';
+import { createUsageCounter } from '../usage/count-store.ts';
 import { createApp } from './create-app.ts';
 import { complain, listenProblem, say, sayWhereThingsAre } from './say.ts';
 import { createShutdown, stopOnSignals } from './shutdown.ts';
@@ -29,7 +30,8 @@ export const serve = async (env: Env): Promise<void> => {
   const { default: config } = await import('../../payload.config.ts');
   const payload = await getPayload({ config, cron: true });
   await migrateDatabase({ payload });
-  provideRuntime({ env, payload, logger, events });
+  const usage = createUsageCounter({ payload, logger });
+  provideRuntime({ env, payload, logger, events, usage });
   if (env.seed === 'demo') await seed({ payload, logger });
   // What a killed import left half made is taken away; the next import would do it too.
   await clearAbandoned({ payload }).catch((err: unknown) =>
@@ -88,6 +90,7 @@ export const serve = async (env: Env): Promise<void> => {
       () => stopJobs({ payload }),
       () => nextApp.close(),
       () => changes.close(),
+      () => usage.close(),
       () => search.close(),
       () => payload.destroy(),
     ],

@@ -8,6 +8,7 @@ import { parseEnv } from '../../src/config/env.ts';
 import { createLogger } from '../../src/logger.ts';
 import { clearRuntime, provideRuntime } from '../../src/runtime.ts';
 import { createSearch, type Search } from '../../src/search/create-search.ts';
+import { createUsageCounter } from '../../src/usage/count-store.ts';
 import { startEdge, type TestEdge } from './edge.ts';
 import { createCase, publish } from './search-base.ts';
 
@@ -43,8 +44,10 @@ export const startSearchEdge = async ({
   const logger = createLogger({ level: 'silent' });
   const search = await createSearch({ env, payload, logger, events });
   const changes = createChanges({ payload, taxonomy: search.taxonomy, events, logger, sync: search.sync });
+  const usage = createUsageCounter({ payload, logger });
   provideRuntime({
     changes,
+    usage,
     env,
     payload,
     logger,
@@ -78,6 +81,7 @@ export const startSearchEdge = async ({
     },
     close: async () => {
       await changes.close();
+      await usage.close();
       await search.close();
       await edge.close();
       clearRuntime();
