@@ -8,10 +8,10 @@ const SUITES = [
   { name: 'unit', maxWorkers: 2, testTimeout: 10_000, hookTimeout: 30_000 },
   { name: 'contract', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 120_000 },
   { name: 'integration', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 120_000 },
-  // One server and one browser at a time.
+  // A server and a browser for each worker.
   {
     name: 'e2e',
-    maxWorkers: 1,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 240_000,
     globalSetup: ['tests/e2e/helpers/global-setup.ts'],

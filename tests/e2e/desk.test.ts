@@ -191,6 +191,7 @@ describe.skipIf(!browserPath)('the desk', () => {
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'hidden' });
+    await quiet();
     await page.keyboard.press('g');
     await page.keyboard.press('c');
     await page.waitForURL(/collections\/cases$|collections\/cases\?/);

@@ -1,8 +1,8 @@
 // Proves the case, guide, proceedings and resource pages in a browser: accessible, whole at 320 px, complete without
 // scripts and on paper, and that a draft is seen by staff who ask for it and by nobody else.
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { asAdmin, serverUrl } from './helpers/api.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { adminToken, asAdmin, serverUrl } from './helpers/api.ts';
 import { launchBrowser } from './helpers/browser.ts';
 import { accessibilityFaults, sidewaysOverflow, smallTargets } from './helpers/look.ts';
 
@@ -115,7 +115,7 @@ it('a guide on paper has its title in the head of each page, and room to tick in
 });
 
 describe('a draft', () => {
-  const cookie = () => ({ cookie: `payload-token=${inject('adminToken')}`, 'sec-fetch-site': 'none' });
+  const cookie = () => ({ cookie: `payload-token=${adminToken()}`, 'sec-fetch-site': 'none' });
 
   it.each(ROOMS)('of /%s that does not exist is 404, with and without asking for a preview', async (room) => {
     for (const query of ['', '?preview=draft'])

@@ -1,6 +1,16 @@
 import { inject } from 'vitest';
+import type { SharedServer } from './global-setup.ts';
 
-export const serverUrl = (): string => inject('serverUrl');
+/** The base that this suite has to itself while it runs: each of vitest's workers has one. */
+const sharedServer = (): SharedServer => {
+  const server = inject('servers')[Number(process.env.VITEST_POOL_ID) - 1];
+  if (!server) throw new Error('No server was started for this worker.');
+  return server;
+};
+
+export const serverUrl = (): string => sharedServer().url;
+
+export const adminToken = (): string => sharedServer().adminToken;
 
 /** A call of the REST API as the administrator; throws with the answer when it is not 2xx. */
 export const asAdmin = async <Answer = { doc: { id: string } }>(
@@ -10,7 +20,7 @@ export const asAdmin = async <Answer = { doc: { id: string } }>(
 ): Promise<Answer> => {
   const response = await fetch(serverUrl() + path, {
     method,
-    headers: { authorization: `JWT ${inject('adminToken')}`, 'content-type': 'application/json' },
+    headers: { authorization: `JWT ${adminToken()}`, 'content-type': 'application/json' },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   const text = await response.text();
