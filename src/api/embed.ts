@@ -1,28 +1,30 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Router, type Response } from 'express';
+import { Router } from 'express';
 import { readSite } from '../content/site.ts';
 import { DEFAULT_LIMIT, type CaseQuery } from '../domain/case-query.ts';
-import { badRequest, type FieldProblem } from '../domain/errors.ts';
-import { DEFAULT_LOCALE } from '../domain/locales.ts';
-import { DEFAULT_LOOKS, embedPage, embedSorry, type EmbedLooks } from '../presenters/embed-page.ts';
-import { EMBED_STYLE } from '../presenters/embed-style.ts';
+import type { EmbedLooks } from '../presenters/embed-document.ts';
+import { embedPage } from '../presenters/embed-page.ts';
 import { runtime } from '../runtime.ts';
-import { toErrorResponse } from './errors.ts';
+import { embedAloneRouter } from './embed-alone.ts';
+import { frameHandler, OPEN, type Frame } from './embed-frame.ts';
+import { LOOK_PARAMETERS, readLooks } from './embed-looks.ts';
 import { etagOf, sendFresh } from './feeds-freshness.ts';
 import { parseCaseQuery, toSearchParams } from './query-params.ts';
+import { createSearchCache } from './search-cache.ts';
 import { paramsOf } from './search.ts';
 
 const EMBED_LIMIT = 5;
 
-/** `/embed.js`, the element for partners' pages, and `/embed/cases`, the same list as a frame without any script. */
+/** `/embed.js`, the element for partners' pages, and the frames that need no script there: a list, one case, one guide. */
 export const embedRouter = ({
   scriptFile = path.resolve('public/embed.js'),
 }: { scriptFile?: string } = {}): Router => {
   const router = Router();
   const script = readFileSync(scriptFile);
   const etag = etagOf(script);
+  // Made with the first request: the runtime is there by then.
+  let frames: ReturnType<typeof createSearchCache<Frame>> | undefined;
 
   router.get('/embed.js', (request, response) => {
     response.set({
@@ -33,94 +35,64 @@ export const embedRouter = ({
     sendFresh({ request, response, content: script, etag });
   });
 
-  router.get('/embed/cases', async (request, response) => {
-    const { publicUrl: home, locales } = runtime('env');
-    try {
+  router.get(
+    '/embed/cases',
+    frameHandler(async (request) => {
       const params = paramsOf(request);
       const looks = readLooks(params);
       const parsed = await parseCaseQuery({
         params,
-        locales,
+        locales: runtime('env').locales,
         allowed: LOOK_PARAMETERS,
         taxonomy: runtime('taxonomy'),
       });
       const query: CaseQuery = { ...parsed, limit: params.get('limit')?.trim() ? parsed.limit : EMBED_LIMIT };
-      const [results, site] = await Promise.all([
-        runtime('search').searchCases(query),
-        readSite({ payload: runtime('payload'), lang: query.lang }),
-      ]);
-      const more = toSearchParams({ ...query, page: 1, limit: DEFAULT_LIMIT });
-      const moreUrl = more.size > 0 ? `${home}/cases?${more}` : `${home}/cases`;
-      sendFrame({ response, html: embedPage({ results, looks, siteName: site.name, moreUrl }) });
-    } catch (error) {
-      // A frame shows whatever it gets, so a fault is told as a page too, with its true status.
-      const { status, body } = toErrorResponse(error);
-      if (status >= 500) request.log?.error({ err: error }, 'frame failed');
-      const problems = body.errors.map(({ message }) => message);
-      const siteName = await nameOfSite();
-      response.status(status);
-      sendFrame({ response, html: embedSorry({ problems, isOurFault: status >= 500, siteName, home }) });
-    }
-  });
-
+      frames ??= createSearchCache<Frame>({ events: runtime('events') });
+      const key = `${toSearchParams(query)} ${JSON.stringify(looks)}`;
+      return frames.get(key, () => listFrame({ query, looks, params }));
+    }),
+  );
+  router.use(embedAloneRouter());
   return router;
 };
 
-/** Readable and showable from anywhere, isolated pages included. */
-const OPEN = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
-
-const FRAME_POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(EMBED_STYLE).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  'frame-ancestors *',
-].join('; ');
-
-const sendFrame = ({ response, html }: { response: Response; html: string }): void => {
-  const isWell = response.statusCode < 400;
-  response.removeHeader('x-frame-options');
-  response
-    .set({
-      ...OPEN,
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': FRAME_POLICY,
-      'cross-origin-embedder-policy': 'require-corp',
-      'cache-control': isWell ? 'public, max-age=60, stale-if-error=86400' : 'no-store',
-      'x-robots-tag': 'noindex',
-    })
-    .send(html);
+const listFrame = async ({
+  query,
+  looks,
+  params,
+}: {
+  query: CaseQuery;
+  looks: EmbedLooks;
+  params: URLSearchParams;
+}): Promise<Frame> => {
+  const { publicUrl: home } = runtime('env');
+  const [results, site] = await Promise.all([
+    runtime('search').searchCases(query),
+    readSite({ payload: runtime('payload'), lang: query.lang }),
+  ]);
+  const more = toSearchParams({ ...query, page: 1, limit: DEFAULT_LIMIT });
+  const html = embedPage({
+    results,
+    looks,
+    siteName: site.name,
+    moreUrl: more.size > 0 ? `${home}/cases?${more}` : `${home}/cases`,
+    kept: keptBySearch({ query, params }),
+  });
+  return { html, etag: etagOf(html) };
 };
 
-const LOOK_PARAMETERS = ['heading', 'layout', 'scheme', 'target'];
-const LONGEST_HEADING = 200;
-
-const readLooks = (params: URLSearchParams): EmbedLooks => {
-  const problems: FieldProblem[] = [];
-  const oneOf = <Value extends string>(name: string, values: readonly Value[]): Value | undefined => {
-    const given = params.get(name)?.trim();
-    const value = values.find((each) => each === given);
-    if (given && !value)
-      problems.push({
-        field: name,
-        message: `${name}: takes ${values.join(' or ')}; it is “${given.slice(0, 60)}”.`,
-      });
-    return value;
-  };
-  const looks: EmbedLooks = {
-    heading: (params.get('heading') ?? '').trim().slice(0, LONGEST_HEADING),
-    layout: oneOf('layout', ['list', 'cards']) ?? DEFAULT_LOOKS.layout,
-    scheme: oneOf('scheme', ['auto', 'light', 'dark']) ?? DEFAULT_LOOKS.scheme,
-    target: oneOf('target', ['_top', '_blank']) ?? DEFAULT_LOOKS.target,
-  };
-  if (problems.length > 0) throw badRequest(problems);
-  return looks;
-};
-
-const nameOfSite = async (): Promise<string> => {
-  try {
-    return (await readSite({ payload: runtime('payload'), lang: DEFAULT_LOCALE })).name;
-  } catch {
-    return 'Casebook';
-  }
+/** A search inside the frame keeps filters and looks; page and order are its own. */
+const keptBySearch = ({
+  query,
+  params,
+}: {
+  query: CaseQuery;
+  params: URLSearchParams;
+}): [name: string, value: string][] => {
+  const kept = toSearchParams({ ...query, q: '', page: 1, sort: 'newest' });
+  const looks = LOOK_PARAMETERS.flatMap((name) => {
+    const value = params.get(name)?.trim();
+    return value ? [[name, value] as [string, string]] : [];
+  });
+  return [...kept, ...looks];
 };

@@ -12,15 +12,15 @@ const ANSWERS = 500;
 const MAX_AGE_MS = 5_000;
 
 /** Keeps answers to equal queries until anything public, or the index, changes. One asked for during a change is not kept. */
-export const createSearchCache = ({ events }: { events: EventBus }) => {
-  const cache = new LRUCache<string, SearchAnswer>({ max: ANSWERS, ttl: MAX_AGE_MS });
+export const createSearchCache = <Answer extends object = SearchAnswer>({ events }: { events: EventBus }) => {
+  const cache = new LRUCache<string, Answer>({ max: ANSWERS, ttl: MAX_AGE_MS });
   let generation = 0;
   events.on('content-changed', () => {
     generation += 1;
     cache.clear();
   });
   return {
-    get: async (key: string, ask: () => Promise<SearchAnswer>): Promise<SearchAnswer> => {
+    get: async (key: string, ask: () => Promise<Answer>): Promise<Answer> => {
       const known = cache.get(key);
       if (known) return known;
       const askedIn = generation;
@@ -31,4 +31,4 @@ export const createSearchCache = ({ events }: { events: EventBus }) => {
   };
 };
 
-export type SearchCache = ReturnType<typeof createSearchCache>;
+export type SearchCache = ReturnType<typeof createSearchCache<SearchAnswer>>;

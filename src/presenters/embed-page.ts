@@ -1,111 +1,81 @@
-import { directionOf } from '../domain/locales.ts';
 import type { CaseHit, SearchResults } from '../search/results.ts';
-import { EMBED_STYLE } from './embed-style.ts';
+import { caseParts, EVIDENCE_NOTE, inOwnLanguage } from './embed-case.ts';
+import { embedDocument, ownWords, type EmbedLooks } from './embed-document.ts';
 import { escapeMarkup } from './feed-text.ts';
 import { querySentence } from './feed-title.ts';
 
-/** How a partner wants the frame to look; everything else in its address is the query. */
-export interface EmbedLooks {
-  heading: string;
-  layout: 'list' | 'cards';
-  scheme: 'auto' | 'light' | 'dark';
-  /** Where links open: in place of the partner's page, or beside it. */
-  target: '_top' | '_blank';
-}
-
-export const DEFAULT_LOOKS: EmbedLooks = { heading: '', layout: 'list', scheme: 'auto', target: '_top' };
-
-/** The page inside a partner's frame: whole without scripts, pictures or another request. */
+/** The list inside a partner's frame. */
 export const embedPage = ({
   results,
   looks,
   siteName,
   moreUrl,
+  kept = [],
 }: {
   results: SearchResults;
   looks: EmbedLooks;
   siteName: string;
   /** The page of the same query. */
   moreUrl: string;
+  /** What the frame's address says besides the words: a search inside the frame keeps it. */
+  kept?: [name: string, value: string][];
 }): string => {
   const { hits, total, query } = results;
-  // The frame's own words are English so far, also in a list that is not.
-  const english = query.lang === 'en' ? '' : ' lang="en" dir="ltr"';
+  const english = ownWords(query.lang);
   const heading = looks.heading || querySentence(results);
   const list =
     hits.length > 0
-      ? `<ul class="${looks.layout}" role="list">${hits.map((hit) => item(hit)).join('')}</ul>`
-      : `<p${english}>There are no cases on this yet.</p>`;
+      ? `<ul class="${looks.layout}" role="list">${hits.map((hit) => item({ hit, results, looks })).join('')}</ul>`
+      : `<p${english}>${query.q ? 'No case matches these words.' : 'There are no cases on this yet.'}</p>`;
+  const note = hits.length > 0 ? `<p class="about"${english}>${EVIDENCE_NOTE}</p>` : '';
   const more =
     total > hits.length ? `See all ${total} cases in ${siteName}` : `Open this list in ${siteName}`;
-  return page({
+  return embedDocument({
     looks,
     lang: query.lang,
     title: `${heading} — ${siteName}`,
     body: [
-      `<h1${looks.heading ? '' : english}>${escapeMarkup(heading)}</h1>${list}`,
+      `<h1${looks.heading ? '' : english}>${escapeMarkup(heading)}</h1>`,
+      looks.hasSearch ? searchForm({ words: query.q, kept, english }) : '',
+      list,
+      note,
       `<p class="more"${english}><a href="${escapeMarkup(moreUrl)}">${escapeMarkup(more)}</a></p>`,
     ].join(''),
   });
 };
 
-/** What stands in the frame when there is no list: in words, with the way to the library. */
-export const embedSorry = ({
-  problems,
-  isOurFault,
-  siteName,
-  home,
+const item = ({
+  hit,
+  results: { query },
+  looks,
 }: {
-  problems: string[];
-  isOurFault: boolean;
-  siteName: string;
-  home: string;
-}): string => {
-  const heading = isOurFault ? 'The list is away just now' : 'This list cannot be shown';
-  const reasons = isOurFault
-    ? '<p>The library cannot be reached. Please try again in a while.</p>'
-    : `<p>Whoever keeps this page can mend it: its address asks for something that is not there.</p>${problems
-        .map((problem) => `<p>${escapeMarkup(problem)}</p>`)
-        .join('')}`;
-  const way = `<p class="more"><a href="${escapeMarkup(home)}">${escapeMarkup(`Open ${siteName}`)}</a></p>`;
-  return page({
-    looks: DEFAULT_LOOKS,
-    lang: 'en',
-    title: heading,
-    body: `<h1>${heading}</h1>${reasons}${way}`,
-  });
-};
-
-interface PageParts {
+  hit: CaseHit;
+  results: SearchResults;
   looks: EmbedLooks;
-  lang: string;
-  title: string;
-  /** HTML. */
-  body: string;
-}
-
-const page = ({ looks, lang, title, body }: PageParts): string => {
-  const scheme = looks.scheme === 'auto' ? '' : ` class="${looks.scheme}"`;
-  return [
-    `<!doctype html><html lang="${escapeMarkup(lang)}" dir="${directionOf(lang)}"${scheme}><head><meta charset="utf-8">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeMarkup(title)}</title><base target="${looks.target}">`,
-    `<style>${EMBED_STYLE}</style></head><body><main>${body}</main></body></html>\n`,
-  ].join('');
+}): string => {
+  const told = looks.layout === 'cards' ? hit.problem || hit.summary : hit.summary;
+  const text = query.q ? (hit.passage?.text ?? told) : told;
+  return `<li${inOwnLanguage(hit.lang)}>${caseParts({ card: hit, lang: query.lang, text })}</li>`;
 };
 
-const item = (hit: CaseHit): string => {
-  const by = [hit.organisation?.label, ...hit.places.map(({ label }) => label)].filter(Boolean).join(' · ');
-  const parts = [
-    `<a class="title" rel="noopener" href="${escapeMarkup(hit.url)}">${escapeMarkup(hit.title)}</a>`,
-    by ? `<p class="by">${escapeMarkup(by)}</p>` : '',
-    hit.summary ? `<p>${escapeMarkup(hit.summary)}</p>` : '',
-    hit.figure
-      ? `<p><span class="value">${escapeMarkup(hit.figure.value)}</span> ${escapeMarkup(hit.figure.unit)}</p>`
-      : '',
-    hit.themes.length > 0
-      ? `<p class="about">${escapeMarkup(hit.themes.map(({ label }) => label).join(' · '))}</p>`
-      : '',
-  ];
-  return `<li lang="${escapeMarkup(hit.lang)}" dir="${directionOf(hit.lang)}">${parts.join('')}</li>`;
+/** A plain form: it asks for the same frame with other words, and needs no script. */
+const searchForm = ({
+  words,
+  kept,
+  english,
+}: {
+  words: string;
+  kept: [name: string, value: string][];
+  english: string;
+}): string => {
+  const hidden = kept
+    .map(
+      ([name, value]) => `<input type="hidden" name="${escapeMarkup(name)}" value="${escapeMarkup(value)}">`,
+    )
+    .join('');
+  return [
+    `<form role="search" action="/embed/cases" target="_self"${english}>${hidden}<label for="q">Search these cases</label>`,
+    `<span class="row"><input type="search" id="q" name="q" maxlength="500" value="${escapeMarkup(words)}">`,
+    '<button>Search</button></span></form>',
+  ].join('');
 };

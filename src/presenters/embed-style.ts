@@ -9,15 +9,28 @@ body{margin:0;padding:1rem;background:var(--ground);color:var(--ink);font:1rem/1
 h1{margin:0 0 .75rem;font:600 1.25rem/1.25 "Source Serif 4",Georgia,serif}
 ul{list-style:none;margin:0;padding:0;display:grid;gap:1rem}
 .cards{grid-template-columns:repeat(auto-fill,minmax(min(16rem,100%),1fr))}
-.cards li{border:1px solid var(--line);border-block-start:.25rem solid var(--accent);border-radius:.25rem;padding:.75rem 1rem}
+.cards li,.card{border:1px solid var(--line);border-block-start:.25rem solid var(--accent);border-radius:.25rem;padding:.75rem 1rem}
 .list li+li{border-block-start:1px solid var(--line);padding-block-start:1rem}
-li,[lang=en]:not(html){text-align:-webkit-match-parent;text-align:match-parent}
+li,.card,[lang=en]:not(html){text-align:-webkit-match-parent;text-align:match-parent}
 p{margin:.3rem 0 0}
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
-a:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
+a:focus-visible,input:focus-visible,button:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
 .title{display:inline-block;padding-block:.15em;font:600 1.1rem/1.3 "Source Serif 4",Georgia,serif}
 .by,.about{color:var(--faint);font-size:.9rem}
+.alone{margin:0 0 .3rem}
+.alone .title{font-size:1.25rem;padding:0}
+.said{color:var(--faint);font-size:.9rem}
+.evidence{display:flex;align-items:center;gap:.5em;font-size:.9rem}
+.steps{display:inline-flex;gap:.15em;flex:none}
+.steps i{inline-size:.7em;block-size:.7em;border:1px solid currentColor}
+.steps .on{border-width:.35em}
+form{margin:0 0 1rem}
+label{display:block;font-size:.9rem}
+.row{display:flex;gap:.5rem;margin-block-start:.25rem}
+input,button{font:inherit;color:inherit;background:transparent;border:1px solid var(--faint);border-radius:.25rem;padding:.4rem .6rem;min-block-size:2.5rem}
+[type=search]{flex:1;min-inline-size:0}
+button{cursor:pointer;font-weight:600}
 .value{font-weight:700;font-size:1.35rem}
 .more{margin-block-start:1rem}
 .more a{display:inline-block;padding-block:.3rem}

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Router } from 'express';
+import { serverUrl } from './api.ts';
 import type { Planted } from './secrets.ts';
 
 /** The pages of the site and the addresses to try on each. */
@@ -92,7 +93,25 @@ export const ROUTES: Record<string, (planted: Planted) => string[]> = {
   '/feeds/cases.atom': () => ['/feeds/cases.atom?limit=100'],
   '/feeds/cases.json': () => ['/feeds/cases.json?limit=100'],
   '/embed.js': () => ['/embed.js'],
-  '/embed/cases': () => ['/embed/cases?limit=100', '/embed/cases?q=case'],
+  '/embed/cases': () => ['/embed/cases?limit=100', '/embed/cases?q=case&search=yes&layout=cards'],
+  '/embed/cases/:slug.json': ({ openCase, never, unpublished, trashed }) =>
+    [openCase, never, unpublished, trashed].map(({ slug }) => `/embed/cases/${slug}.json`),
+  '/embed/cases/:slug': ({ openCase, never, unpublished, trashed }) =>
+    [openCase, never, unpublished, trashed].map(({ slug }) => `/embed/cases/${slug}`),
+  '/embed/guides/:slug': ({ guide, drafts }) =>
+    [guide, drafts.guides].map((record) => `/embed/guides/${record?.slug}`),
+  '/oembed': ({ openCase, never, unpublished, trashed, guide, drafts }) =>
+    [
+      ...[openCase, never, unpublished, trashed].map(({ slug }) => `/cases/${slug}`),
+      ...[guide, drafts.guides].map((record) => `/guides/${record?.slug}`),
+      '/cases?q=case',
+      `/cases?theme=${drafts.themes?.slug}`,
+      `/organisations/${drafts.organisations?.slug}`,
+    ].flatMap((page) =>
+      ['json', 'xml'].map(
+        (format) => `/oembed?format=${format}&url=${encodeURIComponent(serverUrl() + page)}`,
+      ),
+    ),
   '/cases/:slug/ask': ({ openCase, never }) => [openCase, never].map(({ slug }) => `/cases/${slug}/ask`),
   '/cases/:slug/used': ({ openCase, never }) => [openCase, never].map(({ slug }) => `/cases/${slug}/used`),
   '/consent/:secret': () => ['/consent/no-such-secret'],

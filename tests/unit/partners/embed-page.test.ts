@@ -1,6 +1,7 @@
 // Proves that the frame's page holds text as text, its direction, its looks, and kind words when there is no list.
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LOOKS, embedPage, embedSorry } from '../../../src/presenters/embed-page.ts';
+import { DEFAULT_LOOKS, embedSorry } from '../../../src/presenters/embed-document.ts';
+import { embedPage } from '../../../src/presenters/embed-page.ts';
 import { hit, HOSTILE, results } from './results.ts';
 
 const pageOf = (of = results(), looks = {}) =>
@@ -14,7 +15,9 @@ const pageOf = (of = results(), looks = {}) =>
 describe('the frame', () => {
   it('shows hostile text as text', () => {
     const html = pageOf(results({ hits: [hit({ title: HOSTILE, summary: HOSTILE })] }), { heading: HOSTILE });
-    expect(html).not.toContain('<script');
+    // The frame's own script and no other.
+    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html).not.toContain('alert(1)</script>');
     expect(html).toContain('R&amp;D &lt;script&gt;alert(1)&lt;/script&gt;');
   });
 
@@ -34,9 +37,9 @@ describe('the frame', () => {
 
   it('tells the keeper of a page what is wrong with its address, and a reader no more than that it is away', () => {
     const common = { siteName: 'Casebook', home: 'https://cases.example.org' };
-    const wrong = embedSorry({ ...common, problems: ['theme: there is no theme “<x>”.'], isOurFault: false });
+    const wrong = embedSorry({ ...common, problems: ['theme: there is no theme “<x>”.'], kind: 'wrong' });
     expect(wrong).toContain('theme: there is no theme “&lt;x&gt;”.');
-    const away = embedSorry({ ...common, problems: ['connect ECONNREFUSED'], isOurFault: true });
+    const away = embedSorry({ ...common, problems: ['connect ECONNREFUSED'], kind: 'away' });
     expect(away).toContain('Please try again');
     expect(away).not.toContain('ECONNREFUSED');
   });

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import { readSite } from '../content/site.ts';
+import { DEFAULT_LOCALE } from '../domain/locales.ts';
+import { embedSorry } from '../presenters/embed-document.ts';
+import { EMBED_SCRIPT } from '../presenters/embed-script.ts';
+import { EMBED_STYLE } from '../presenters/embed-style.ts';
+import { runtime } from '../runtime.ts';
+import { toErrorResponse } from './errors.ts';
+import { sendFresh } from './feeds-freshness.ts';
+
+/** Readable and showable from anywhere, isolated pages included. */
+export const OPEN = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+
+/** A document for a frame, with its tag. */
+export interface Frame {
+  html: string;
+  etag: string;
+}
+
+/** Answers with the frame that `make` gives. A frame shows whatever it gets, so a fault is told as a page too, with its true status. */
+export const frameHandler =
+  (make: (request: Request) => Promise<Frame>): RequestHandler =>
+  async (request, response) => {
+    try {
+      const { html, etag } = await make(request);
+      setHeaders({ response, isWell: true });
+      sendFresh({ request, response, content: html, etag });
+    } catch (error) {
+      const { status, body } = toErrorResponse(error);
+      if (status >= 500) request.log?.error({ err: error }, 'frame failed');
+      setHeaders({ response, isWell: false });
+      response.status(status).send(
+        embedSorry({
+          kind: status >= 500 ? 'away' : status === 404 ? 'gone' : 'wrong',
+          problems: body.errors.map(({ message }) => message),
+          siteName: await nameOfSite(),
+          home: runtime('env').publicUrl,
+        }),
+      );
+    }
+  };
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const FRAME_POLICY = [
+  "default-src 'none'",
+  `style-src ${hashOf(EMBED_STYLE)}`,
+  `script-src ${hashOf(EMBED_SCRIPT)}`,
+  "base-uri 'none'",
+  // The frame's own search field.
+  "form-action 'self'",
+  'frame-ancestors *',
+].join('; ');
+
+const setHeaders = ({ response, isWell }: { response: Response; isWell: boolean }): void => {
+  response.removeHeader('x-frame-options');
+  response.set({
+    ...OPEN,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': FRAME_POLICY,
+    'cross-origin-embedder-policy': 'require-corp',
+    'cache-control': isWell ? 'public, max-age=60, stale-if-error=86400' : 'no-store',
+    'x-robots-tag': 'noindex',
+  });
+};
+
+const nameOfSite = async (): Promise<string> => {
+  try {
+    return (await readSite({ payload: runtime('payload'), lang: DEFAULT_LOCALE })).name;
+  } catch {
+    return 'Casebook';
+  }
+};
