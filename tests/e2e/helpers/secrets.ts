@@ -10,11 +10,14 @@ export const SECRETS = {
   newerDraft: 'quillfeather',
   unpublished: 'mossbracken',
   trashed: 'tanglewick',
+  archived: 'wintermoss',
   draftNeighbours: 'hollowmere',
   mailbox: 'grimwold-mailbox@example.org',
   phone: '0999 888 7766',
   owner: 'grimwold-owner@example.org',
   submission: 'fennelbrook',
+  reportMailbox: 'grimwold-reports@example.org',
+  webhook: 'grimwold-webhook',
 } as const;
 
 export interface Planted {
@@ -23,6 +26,10 @@ export interface Planted {
   never: { id: string; slug: string };
   unpublished: { id: string; slug: string };
   trashed: { id: string; slug: string };
+  /** Out of every list; its page alone still shows it, to whoever has the address. */
+  archived: { id: string; slug: string };
+  /** A published hub that names unpublished records wherever it can. */
+  hub: { slug: string };
   guide: { slug: string };
   /** Unpublished neighbours by collection: slug and id. */
   drafts: Record<string, { id: string; slug: string }>;
@@ -84,7 +91,7 @@ export const plantSecrets = async (): Promise<Planted> => {
     otherNames: [word],
   });
   const draftResource = await draft('resources', { kind: 'film', description: word });
-  await draft('themes', { description: word, introduction: prose(word) });
+  const draftTheme = await draft('themes', { description: word, introduction: prose(word) });
   await draft('audiences', { description: word });
   await draft('methods', { description: word });
   await draft('places', { kind: 'town', latitude: 52, longitude: -1 });
@@ -129,6 +136,12 @@ export const plantSecrets = async (): Promise<Planted> => {
     _status: 'published',
   });
 
+  const archived = await make('cases', {
+    ...fullCase({ word: SECRETS.archived, organisation: organisation.id }),
+    _status: 'published',
+  });
+  await asAdmin('POST', `/api/cases/${archived.id}/move`, { to: 'archived', comment: 'It is out of date.' });
+
   const recommendation = await make('recommendations', {
     title: 'Open the house',
     slug: 'open-the-house',
@@ -150,6 +163,17 @@ export const plantSecrets = async (): Promise<Planted> => {
     ],
     _status: 'published',
   });
+  const hub = await make('hubs', {
+    title: 'An open hub',
+    slug: 'an-open-hub',
+    summary: 'For open houses.',
+    choice: { organisations: [organisation.id] },
+    featured: [openCase.id, never.id, unpublished.id, archived.id],
+    _status: 'published',
+  });
+  await draft('hubs', { summary: word, choice: { themes: [draftTheme], words: word } });
+  await make('report-recipients', { organisation: organisation.id, mailbox: SECRETS.reportMailbox });
+  await make('webhooks', { url: `https://example.org/${SECRETS.webhook}`, events: ['published'] });
   await make('adoptions', {
     case: openCase.id,
     organisationName: word,
@@ -165,7 +189,7 @@ export const plantSecrets = async (): Promise<Planted> => {
   });
   const partnerKey = 'a-partner-key-for-tests-only';
   await asAdmin('POST', '/api/partners', { name: 'A partner', enableAPIKey: true, apiKey: partnerKey });
-  return { openCase, never, unpublished, trashed, guide, drafts, partnerKey };
+  return { openCase, never, unpublished, trashed, archived, guide, hub, drafts, partnerKey };
 };
 
 const chapter = ({ recommendations, cases }: { recommendations: string[]; cases: string[] }) => {
