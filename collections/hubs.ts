@@ -1,3 +1,4 @@
+import type { Field } from 'payload';
 import { isColour } from '../src/domain/colour.ts';
 import { slugField, titleField } from './fields/identity.ts';
 import { relationField } from './fields/relations.ts';
@@ -71,7 +72,10 @@ export const Hubs = publishedRecord({
         relationField({ name: 'audiences', relationTo: 'audiences', hasMany: true }),
         relationField({ name: 'methods', relationTo: 'methods', hasMany: true }),
         relationField({ name: 'places', relationTo: 'places', hasMany: true }),
-        relationField({ name: 'regions', relationTo: 'places', hasMany: true }),
+        {
+          ...relationField({ name: 'regions', relationTo: 'places', hasMany: true }),
+          filterOptions: { kind: { equals: 'region' } },
+        } as Field,
         relationField({ name: 'organisations', relationTo: 'organisations', hasMany: true }),
         {
           name: 'organisationTypes',

@@ -85,7 +85,7 @@ export const casebookConfig = ({
           importMapFile: path.resolve('src/app/(payload)/admin/importMap.js'),
         },
         livePreview: {
-          collections: ['cases', 'guides'],
+          collections: ['cases', 'guides', 'hubs'],
           breakpoints: [
             { name: 'phone', label: 'Phone', width: 375, height: 700 },
             { name: 'desk', label: 'Desk', width: 1280, height: 800 },

@@ -2,7 +2,8 @@ import type { DataFromCollectionSlug, Payload, TypedUser } from 'payload';
 import { DEFAULT_LOCALE, type LocaleCode } from '../domain/locales.ts';
 
 /** Collections whose pages staff can preview. */
-type Previewed = 'cases' | 'guides' | 'proceedings' | 'themes' | 'audiences' | 'places' | 'organisations';
+type Previewed =
+  'cases' | 'guides' | 'proceedings' | 'themes' | 'audiences' | 'places' | 'organisations' | 'hubs';
 
 /** How a page is read: as a visitor, or as a member of staff who asked for the newest draft. */
 export interface Reading {

@@ -53,6 +53,12 @@ export const PAGES: Record<string, (planted: Planted) => string[]> = {
     `/proceedings/${drafts.proceedings?.slug}?preview=draft`,
   ],
   '/resources': () => ['/resources'],
+  '/hubs': () => ['/hubs'],
+  '/hubs/[slug]': ({ drafts }) => [
+    `/hubs/${drafts.hubs?.slug}`,
+    `/hubs/${drafts.hubs?.slug}?preview=draft`,
+    '/hubs/west-midlands',
+  ],
   '/consent/[secret]': () => ['/consent/no-such-secret', `/consent/${'a'.repeat(32)}`],
   '/share': () => ['/share'],
   '/share/[secret]': () => ['/share/no-such-secret'],
