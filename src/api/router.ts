@@ -5,6 +5,7 @@ import { embedRouter } from './embed.ts';
 import { feedsRouter } from './feeds.ts';
 import { importDocumentsRouter } from './import/import-documents.ts';
 import { importListRouter } from './import/import-list.ts';
+import { oembedRouter } from './oembed.ts';
 import { searchApiRouter } from './search-api.ts';
 import { searchRouter } from './search.ts';
 import { askRouter } from './forms/ask.ts';
@@ -24,6 +25,7 @@ export const createApiRouter = (): Router => {
     suggestRouter(),
     feedsRouter(),
     embedRouter(),
+    oembedRouter(),
     siteFilesRouter(),
     casesPageStatus(),
     shareRouter(),

@@ -39,6 +39,7 @@ export const startSearchEdge = async ({
     PUBLIC_URL: edge.url,
     DATA_DIR: directory,
     PAYLOAD_SECRET: 'a secret for tests only',
+    ...settings,
   });
   const { payload, events } = edge;
   const logger = createLogger({ level: 'silent' });
