@@ -54,11 +54,7 @@ export const PAGES: Record<string, (planted: Planted) => string[]> = {
   ],
   '/resources': () => ['/resources'],
   '/hubs': () => ['/hubs'],
-  '/hubs/[slug]': ({ drafts }) => [
-    `/hubs/${drafts.hubs?.slug}`,
-    `/hubs/${drafts.hubs?.slug}?preview=draft`,
-    '/hubs/west-midlands',
-  ],
+  '/hubs/[slug]': ({ hub }) => [`/hubs/${hub.slug}`, `/hubs/${hub.slug}?preview=draft`],
   '/consent/[secret]': () => ['/consent/no-such-secret', `/consent/${'a'.repeat(32)}`],
   '/share': () => ['/share'],
   '/share/[secret]': () => ['/share/no-such-secret'],
