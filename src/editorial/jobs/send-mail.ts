@@ -1,13 +1,10 @@
 import type { Payload, TaskConfig } from 'payload';
 import type { TaskSendMail } from '../../payload-types.ts';
 import { mailerOf } from '../mail/adapter.ts';
+import { asFailure, deskMailbox, MAIL_RETRIES } from '../mail/delivery.ts';
 import { MailFailure } from '../mail/mailer.ts';
 import { takeKey } from '../mail/take-key.ts';
 import { settleContactRequest } from '../relay/settle-contact-request.ts';
-
-/** The first wait, doubled each time: longer than a letter may take, and about a day in all. */
-const FIRST_WAIT_MS = 90_000;
-const TRIES = 10;
 
 export const ATTEMPT_KEY = 'mail-attempt/';
 
@@ -18,7 +15,7 @@ export const ATTEMPT_KEY = 'mail-attempt/';
 export const sendMailTask: TaskConfig<'send-mail'> = {
   slug: 'send-mail',
   label: 'Send a mail',
-  retries: { attempts: TRIES, backoff: { type: 'exponential', delay: FIRST_WAIT_MS } },
+  retries: MAIL_RETRIES,
   inputSchema: [
     { name: 'to', type: 'text', required: true },
     { name: 'subject', type: 'text', required: true },
@@ -37,8 +34,8 @@ export const sendMailTask: TaskConfig<'send-mail'> = {
     try {
       await deliver({ input, id, payload });
     } catch (error) {
-      const { isFinal, message } = error instanceof MailFailure ? error : asFailure(error);
-      if (!isFinal && tried < TRIES) {
+      const { isFinal, message } = asFailure(error);
+      if (!isFinal && tried < MAIL_RETRIES.attempts) {
         payload.logger.warn({ msg: `A mail did not go out and is tried again: ${message}.`, job: id, tried });
         throw new Error(message);
       }
@@ -64,11 +61,3 @@ const deliver = async ({
   if (!mailer) throw new MailFailure({ reason: 'no mail is set up', isFinal: true });
   await mailer.deliver({ to, subject, text, id, replyTo: replyTo || (await deskMailbox(payload)) });
 };
-
-/** Answers to what the base writes reach people. */
-const deskMailbox = async (payload: Payload): Promise<string | null | undefined> =>
-  (await payload.findGlobal({ slug: 'editorial-settings', depth: 0, overrideAccess: true })).deskMailbox;
-
-/** Nothing of an unknown error is kept: it may quote the mail. */
-const asFailure = (error: unknown): MailFailure =>
-  new MailFailure({ reason: error instanceof Error ? error.name : 'unknown', isFinal: false });

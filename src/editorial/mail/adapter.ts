@@ -1,5 +1,6 @@
 import type { EmailAdapter, Payload, SendEmailOptions } from 'payload';
 import type { Env } from '../../config/env.ts';
+import { maskedMailbox } from '../../domain/mailbox.ts';
 import type { Logger } from '../../logger.ts';
 import { runtimeIfAny } from '../../runtime.ts';
 import { createMailer, type Letter, type Mailer } from './mailer.ts';
@@ -34,10 +35,13 @@ export const mailerOf = ({ email }: Payload): Mailer | undefined =>
 
 /** Without a mail server letters are written to the log, for whoever tries the base out. */
 const logMailer = (payload: Payload): Mailer => ({
-  deliver: ({ to, subject, text }: Letter) => {
+  deliver: async ({ to, subject, text, isPrivate, beforeLastLine }: Letter) => {
     const logger = runtimeIfAny('logger') ?? (payload.logger as unknown as Logger);
-    logger.info({ to, subject, text }, 'a mail, written here because SMTP_URL is not set');
-    return Promise.resolve();
+    await beforeLastLine?.();
+    logger.info(
+      { to: isPrivate ? maskedMailbox(to) : to, subject, text },
+      'a mail, written here because SMTP_URL is not set',
+    );
   },
   close: () => undefined,
 });

@@ -1,4 +1,5 @@
-import { createTransport } from 'nodemailer';
+import { Transform } from 'node:stream';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { SMTPPoolOptions } from 'nodemailer/lib/smtp-pool';
 import { oneLine, type Sender } from '../../domain/mailbox.ts';
 
@@ -9,6 +10,15 @@ export interface Letter {
   replyTo?: string | null;
   /** The same on every try, so that a mail which arrives twice is known as one. Without brackets and host. */
   id: string;
+  /** Further lines of its head, by their name. */
+  headers?: Record<string, string>;
+  /** Whom it is for is nobody's business: where letters are written to the log, the mailbox is masked. */
+  isPrivate?: boolean;
+  /**
+   * Called when all of it but the last line is on its way: until that line the server has taken nothing. Rejects to keep the
+   * letter from going out.
+   */
+  beforeLastLine?: () => Promise<void>;
 }
 
 /** Hands letters to a mail server. */
@@ -23,10 +33,21 @@ export interface Mailer {
 export class MailFailure extends Error {
   /** Trying again would be in vain: the server wants nothing for this mailbox, or not this letter. */
   readonly isFinal: boolean;
-  constructor({ reason, isFinal }: { reason: string; isFinal: boolean }) {
+  /** The server said no, so it has not taken the letter. */
+  readonly isAnswered: boolean;
+  constructor({
+    reason,
+    isFinal,
+    isAnswered = false,
+  }: {
+    reason: string;
+    isFinal: boolean;
+    isAnswered?: boolean;
+  }) {
     super(reason);
     this.name = 'MailFailure';
     this.isFinal = isFinal;
+    this.isAnswered = isAnswered;
   }
 }
 
@@ -59,12 +80,17 @@ export const createMailer = ({
   letterMs?: number;
 }): Mailer => {
   const transport = createTransport({ ...POOL, url: smtpUrl } as SMTPPoolOptions);
+  transport.use('stream', (mail, done) => {
+    const { beforeLastLine } = mail.data as Pick<Letter, 'beforeLastLine'>;
+    if (beforeLastLine) mail.message.transform(() => heldBack(beforeLastLine));
+    done();
+  });
   const closing = new AbortController();
   const host = from.address.slice(from.address.lastIndexOf('@') + 1);
   return {
-    deliver: async ({ to, subject, text, replyTo, id }) => {
+    deliver: async ({ to, subject, text, replyTo, id, headers, beforeLastLine }) => {
       try {
-        await transport.sendMail({
+        const message: SendMailOptions & Pick<Letter, 'beforeLastLine'> = {
           from,
           to: { name: '', address: to },
           ...(replyTo && { replyTo: { name: '', address: replyTo } }),
@@ -74,9 +100,11 @@ export const createMailer = ({
           textEncoding: 'quoted-printable',
           messageId: `<${id}@${host}>`,
           // A machine wrote it: out-of-office replies are not for it.
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: { 'Auto-Submitted': 'auto-generated', ...headers },
           signal: AbortSignal.any([closing.signal, AbortSignal.timeout(letterMs)]),
-        });
+          beforeLastLine,
+        };
+        await transport.sendMail(message);
       } catch (error) {
         throw failureOf(error);
       }
@@ -100,5 +128,16 @@ const failureOf = (error: unknown): MailFailure => {
     responseCode !== undefined && responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
   const isNoMailbox = code === 'EENVELOPE' && responseCode === undefined;
   const parts = [code ?? name ?? 'unknown', responseCode, command && `at ${command}`].filter(Boolean);
-  return new MailFailure({ reason: parts.join(' '), isFinal: isRefused || isNoMailbox });
+  return new MailFailure({
+    reason: parts.join(' '),
+    isFinal: isRefused || isNoMailbox,
+    isAnswered: responseCode !== undefined,
+  });
 };
+
+/** Lets a letter through, and its end only when the call has resolved. */
+const heldBack = (beforeLastLine: () => Promise<void>): Transform =>
+  new Transform({
+    transform: (chunk: Buffer, _encoding, done) => done(null, chunk),
+    flush: (done) => void beforeLastLine().then(() => done(), done),
+  });
