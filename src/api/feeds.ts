@@ -1,82 +1,126 @@
-import { Router } from 'express';
-import { readSite } from '../content/site.ts';
-import { DEFAULT_LIMIT, type CaseQuery } from '../domain/case-query.ts';
-import { FEED_FORMATS, toFeed, type FeedAddresses, type FeedFormat } from '../presenters/feed.ts';
+import { Router, type Request, type Response } from 'express';
+import { FEED_ROOMS, feedPath, type FeedRoom } from '../presenters/feed-topics.ts';
+import { linkHeader } from '../presenters/feed-links.ts';
+import { FEED_STYLES } from '../presenters/feed-style.ts';
+import { FEED_STYLESHEET } from '../presenters/feed-xml.ts';
+import { FEED_FORMATS, type Feed, type FeedFormat } from '../presenters/feed.ts';
 import { renderFeed } from '../presenters/feed-formats.ts';
 import { runtime } from '../runtime.ts';
-import { createFreshness, sendFresh } from './feeds-freshness.ts';
-import { parseCaseQuery, toSearchParams } from './query-params.ts';
+import { createFeedCache, type FeedAnswer } from './feeds-cache.ts';
+import { createFreshness, etagOf, sendFresh } from './feeds-freshness.ts';
+import { feedOfCases, type Dating } from './feeds-of-cases.ts';
+import { feedOfGuide, feedOfGuides } from './feeds-of-guides.ts';
+import { paramsOfFeed, readFeedRequest, readGuideFeedRequest, type FeedRequest } from './feeds-request.ts';
+import { createUpdatedDates } from './feeds-updated.ts';
 import { paramsOf } from './search.ts';
 
 const FORMATS = Object.keys(FEED_FORMATS) as FeedFormat[];
+const ROOMS = Object.keys(FEED_ROOMS) as FeedRoom[];
 
-/** `/feeds/cases.rss`, `.atom` and `.json` of any query, the newest case first unless `sort` says otherwise. */
+/**
+ * `/feeds/cases.rss`, `.atom` and `.json` of any query, the newest case first unless `sort` says otherwise; the same of each
+ * theme, audience, place and organisation under its own address; of all guides, and of each guide with its cases.
+ */
 export const feedsRouter = (): Router => {
   const router = Router();
-  const freshnessOf = createFreshness();
-  const startedAt = new Date();
+  const answerTo = createAnswers();
 
-  for (const format of FORMATS)
+  for (const format of FORMATS) {
     router.get(`/feeds/cases.${format}`, async (request, response) => {
-      const env = runtime('env');
-      const params = paramsOf(request);
-      const parsed = await parseCaseQuery({ params, locales: env.locales, taxonomy: runtime('taxonomy') });
-      const query: CaseQuery = { ...parsed, sort: params.get('sort')?.trim() ? parsed.sort : 'newest' };
-      const [results, site] = await Promise.all([
-        runtime('search').searchCases(query),
-        readSite({ payload: runtime('payload'), lang: query.lang }),
-      ]);
-      const addresses = addressesOf({ query, pages: results.pages, home: env.publicUrl, format });
-      const feed = toFeed({ results, addresses, siteName: site.name, emptySince: startedAt });
-      const text = renderFeed({ feed, format });
-      const { etag, lastModified } = freshnessOf({ address: addresses.self[format], text });
-      response.set({
-        'content-type': `${FEED_FORMATS[format].type}; charset=utf-8`,
-        'cache-control': 'public, max-age=60, stale-if-error=86400',
-        'access-control-allow-origin': '*',
-        'cross-origin-resource-policy': 'cross-origin',
-        'content-language': query.lang,
-      });
-      sendFresh({ request, response, content: text, etag, lastModified });
+      const wanted = await readFeedRequest({ params: paramsOf(request), format });
+      send({ request, response, wanted, answer: await answerTo({ wanted, make: feedOfCases }) });
     });
+    for (const room of ROOMS)
+      router.get(`/feeds/${FEED_ROOMS[room]}/:slug.${format}`, async (request, response) => {
+        const { slug = '' } = request.params;
+        const wanted = await readFeedRequest({ params: paramsOf(request), format, room, slug });
+        send({ request, response, wanted, answer: await answerTo({ wanted, make: feedOfCases }) });
+      });
+    router.get(`/feeds/guides.${format}`, async (request, response) => {
+      const path = feedPath('guides');
+      const wanted = await readGuideFeedRequest({ params: paramsOf(request), format, path });
+      send({ request, response, wanted, answer: await answerTo({ wanted, make: feedOfGuides }) });
+    });
+    router.get(`/feeds/guides/:slug.${format}`, async (request, response) => {
+      const { slug = '' } = request.params;
+      const path = feedPath('guides', slug);
+      const wanted = await readGuideFeedRequest({ params: paramsOf(request), format, path });
+      const make = (input: MakeInput) => feedOfGuide({ ...input, slug });
+      send({ request, response, wanted, answer: await answerTo({ wanted, make }) });
+    });
+  }
 
+  router.get(FEED_STYLESHEET, (request, response) => {
+    response.set('cache-control', 'public, max-age=86400').type('text/css');
+    sendFresh({ request, response, content: FEED_STYLES, etag: etagOf(FEED_STYLES) });
+  });
   return router;
 };
 
-/** The parameters of a feed's own address: those of the query, with "newest first" as the unwritten order. */
-const feedParams = (query: CaseQuery): URLSearchParams => {
-  const params = toSearchParams(query);
-  params.delete('sort');
-  if (query.sort !== 'newest') params.set('sort', query.sort);
-  return params;
-};
+interface MakeInput {
+  request: FeedRequest;
+  updatedOf: Dating;
+}
 
-const addressesOf = ({
-  query,
-  pages,
-  home,
-  format,
-}: {
-  query: CaseQuery;
-  pages: number;
-  home: string;
-  format: FeedFormat;
-}): FeedAddresses => {
-  const addressOf = (path: string, params: URLSearchParams): string =>
-    params.size > 0 ? `${home}${path}?${params}` : `${home}${path}`;
-  const feedAt = (page: number, as: FeedFormat): string =>
-    addressOf(`/feeds/cases.${as}`, feedParams({ ...query, page }));
-  const whole = { ...query, page: 1, limit: DEFAULT_LIMIT };
-  return {
-    home,
-    page: addressOf('/cases', toSearchParams(whole)),
-    self: {
-      rss: feedAt(query.page, 'rss'),
-      atom: feedAt(query.page, 'atom'),
-      json: feedAt(query.page, 'json'),
-    },
-    ...(query.page < pages && { next: feedAt(query.page + 1, format) }),
-    ...(query.page > 1 && { previous: feedAt(query.page - 1, format) }),
-    canonicalQuery: feedParams(whole).toString(),
+/** Makes feeds and keeps them until something changes. */
+const createAnswers = () => {
+  const startedAt = new Date();
+  const freshnessOf = createFreshness();
+  const dateOf = createUpdatedDates();
+  const updatedOf: Dating = (input) => dateOf({ ...input, emptySince: startedAt });
+  // Made with the first request: the runtime is there by then.
+  let cache: ReturnType<typeof createFeedCache> | undefined;
+  return ({
+    wanted,
+    make,
+  }: {
+    wanted: FeedRequest;
+    make: (input: MakeInput) => Promise<Feed>;
+  }): Promise<FeedAnswer> => {
+    const { path, format } = wanted;
+    cache ??= createFeedCache({ events: runtime('events') });
+    return cache(`${path}.${format}?${paramsOfFeed(wanted)}`, async () => {
+      const feed = await make({ request: wanted, updatedOf });
+      const text = renderFeed({ feed, format });
+      const { addresses } = feed;
+      return {
+        text,
+        links: linkHeader({ addresses, format }),
+        ...freshnessOf({ address: addresses.self[format], text }),
+      };
+    });
   };
 };
+
+const send = ({
+  request,
+  response,
+  wanted: { format, query },
+  answer: { text, links, etag, lastModified },
+}: {
+  request: Request;
+  response: Response;
+  wanted: FeedRequest;
+  answer: FeedAnswer;
+}): void => {
+  response.set({
+    'content-type': `${typeFor({ request, format })}; charset=utf-8`,
+    'cache-control': 'public, max-age=60, stale-if-error=86400',
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'ETag, Last-Modified, Link, X-Request-Id, Retry-After',
+    'cross-origin-resource-policy': 'cross-origin',
+    'content-language': query.lang,
+    link: links,
+  });
+  if (format !== 'json') response.vary('accept');
+  sendFresh({ request, response, content: text, etag, lastModified });
+};
+
+/**
+ * Browsers show a feed's own type as bare source and pass over its style sheet; as XML they show it laid out. It is the
+ * same document under a wider name, so a cache that mixes the two up harms nobody.
+ */
+const typeFor = ({ request, format }: { request: Request; format: FeedFormat }): string =>
+  format !== 'json' && request.headers.accept?.includes('text/html')
+    ? 'application/xml'
+    : FEED_FORMATS[format].type;

@@ -1,9 +1,9 @@
 import { directionOf } from '../domain/locales.ts';
-import type { CaseHit } from '../search/results.ts';
+import type { CaseCard } from '../search/case-card.ts';
 import { cleanText, escapeMarkup } from './feed-text.ts';
 
 interface ItemInput {
-  hit: CaseHit;
+  hit: CaseCard;
   /** In the reader's words. */
   evidence: string;
 }
@@ -36,7 +36,7 @@ export const itemText = ({ hit, evidence }: ItemInput): string =>
     .filter(Boolean)
     .join('\n\n');
 
-type Figure = NonNullable<CaseHit['figure']>;
+type Figure = NonNullable<CaseCard['figure']>;
 
 const figureHtml = (figure: Figure): string =>
   `<strong>${escapeMarkup(figure.value)}</strong> ${escapeMarkup(figure.unit)}${escapeMarkup(figureOrigin(figure)).replace(/^\(/, ' (')}`;

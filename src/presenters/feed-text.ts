@@ -23,3 +23,25 @@ const ENTITIES: Record<string, string> = {
 /** Text made safe for HTML and XML, in elements and in quoted attributes. */
 export const escapeMarkup = (text: string): string =>
   cleanText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+
+/** A link as it works from anywhere; null for what is no address of the web. */
+export const absoluteAddress = ({ href, home }: { href: string; home: string }): string | null => {
+  // An address from the root is the base's own, wherever that stands.
+  const address = href.startsWith('/') ? `${home}${href}` : href;
+  return URL.canParse(address) && /^(https?|mailto):$/.test(new URL(address).protocol)
+    ? new URL(address).href
+    : null;
+};
+
+const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** The words of HTML that was made here, a paragraph, heading or list entry a line. */
+export const wordsOfHtml = (html: string): string =>
+  html
+    .replace(/<br \/>|<\/(p|h\d|li|dt|dd|blockquote|figcaption|figure)>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot|#39);/g, (_sign, name: string) => SIGNS[name] ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n\n');

@@ -1,8 +1,11 @@
-import { labelsFor } from '../i18n/labels.ts';
-import type { CaseHit, SearchResults } from '../search/results.ts';
-import { itemHtml, itemText } from './feed-content.ts';
+import type { LocaleCode } from '../domain/locales.ts';
+import type { SearchResults } from '../search/results.ts';
+import { caseItem } from './feed-items.ts';
+import { tagOf } from './feed-tags.ts';
 import { cleanText } from './feed-text.ts';
 import { querySentence } from './feed-title.ts';
+
+export { caseTag } from './feed-tags.ts';
 
 export const FEED_FORMATS = {
   rss: { type: 'application/rss+xml', name: 'RSS' },
@@ -11,8 +14,9 @@ export const FEED_FORMATS = {
 } as const;
 export type FeedFormat = keyof typeof FEED_FORMATS;
 
-/** Never changes: a `tag:` id (RFC 4151) holds for ever only when its date does. */
-const TAG_YEAR = '2026';
+/** What an entry tells: the case in short, or its whole public story. */
+export const FEED_CONTENTS = ['summary', 'full'] as const;
+export type FeedContent = (typeof FEED_CONTENTS)[number];
 
 export interface FeedAddresses {
   /** Of the base, without a trailing slash. */
@@ -21,9 +25,20 @@ export interface FeedAddresses {
   page: string;
   /** This very document in each format. */
   self: Record<FeedFormat, string>;
+  first?: string;
+  last?: string;
   next?: string;
   previous?: string;
-  /** What this feed is a feed of, whichever page or format: the query's parameters, in a fixed order. */
+  /** The archive of older entries that a subscriber follows (RFC 5005, 4): of a subscription, or of an archive itself. */
+  previousArchive?: string;
+  nextArchive?: string;
+  /** Set for an archive: the feed that goes on. */
+  current?: string;
+  /** Told by this hub when it changes (WebSub). */
+  hub?: string;
+  /** What this feed is a feed of, whichever page or format: `themes/play`; of any cases where it is left out. */
+  canonicalPath?: string;
+  /** The same of its query: the parameters, in a fixed order. */
   canonicalQuery: string;
 }
 
@@ -48,17 +63,36 @@ export interface FeedItem {
   updated: Date;
 }
 
-/** A feed before it is RSS, Atom or JSON. Holds only what search results hold, so nothing unpublished and no contact. */
+/** A feed before it is RSS, Atom or JSON. Holds only what a visitor can read, so nothing unpublished and no contact. */
 export interface Feed {
   id: string;
   title: string;
   description: string;
   siteName: string;
-  lang: string;
+  lang: LocaleCode;
   updated: Date;
   addresses: FeedAddresses;
   items: FeedItem[];
 }
+
+/** A feed of what is given, under a title that names it and the base. */
+export const makeFeed = ({
+  title,
+  description,
+  siteName,
+  ...feed
+}: Pick<Feed, 'title' | 'description' | 'siteName' | 'lang' | 'updated' | 'addresses' | 'items'>): Feed => {
+  const name = cleanText(siteName) || 'Casebook';
+  const { home, canonicalPath = 'cases', canonicalQuery } = feed.addresses;
+  const query = canonicalQuery && `?${canonicalQuery}`;
+  return {
+    id: tagOf({ home, specific: `feeds/${canonicalPath}${query}` }),
+    title: `${cleanText(title)} — ${name}`,
+    description: cleanText(description),
+    siteName: name,
+    ...feed,
+  };
+};
 
 /**
  * Draws a feed from search results. `emptySince` is the date of a feed without items, which Atom wants dated too;
@@ -75,58 +109,22 @@ export const toFeed = ({
   siteName: string;
   emptySince: Date;
 }): Feed => {
-  const name = cleanText(siteName) || 'Casebook';
   const sentence = querySentence(results);
-  const items = results.hits.map((hit) => toItem({ hit, addresses, siteName: name }));
-  const newest = Math.max(...items.map(({ updated }) => updated.getTime()));
-  const query = addresses.canonicalQuery ? `?${addresses.canonicalQuery}` : '';
-  return {
-    id: tagOf({ home: addresses.home, specific: `feeds/cases${query}` }),
-    title: `${sentence} — ${name}`,
-    description: `${sentence}: ${results.total === 1 ? '1 case study' : `${results.total} case studies`} of what was tried, what came of it and what did not work.`,
-    siteName: name,
+  const items = results.hits.map((card) => caseItem({ card, home: addresses.home, siteName }));
+  return makeFeed({
+    title: sentence,
+    description: casesInWords({ sentence, total: results.total }),
+    siteName,
     lang: results.query.lang,
-    updated: items.length > 0 ? new Date(newest) : emptySince,
+    updated: newestOf(items) ?? emptySince,
     addresses,
     items,
-  };
+  });
 };
 
-/** The lasting id of a case in every feed: from its key, which outlives its title, address and language. */
-export const caseTag = ({ home, key }: { home: string; key: string }): string =>
-  tagOf({ home, specific: `cases/${encodeURIComponent(key)}` });
+export const casesInWords = ({ sentence, total }: { sentence: string; total: number }): string =>
+  `${sentence}: ${total === 1 ? '1 case study' : `${total} case studies`} of what was tried, what came of it and what did not work.`;
 
-const tagOf = ({ home, specific }: { home: string; specific: string }): string =>
-  `tag:${new URL(home).hostname},${TAG_YEAR}:${specific}`;
-
-const toItem = ({
-  hit,
-  addresses: { home },
-  siteName,
-}: {
-  hit: CaseHit;
-  addresses: FeedAddresses;
-  siteName: string;
-}): FeedItem => {
-  const evidence = labelsFor(hit.lang).evidenceLevels[hit.evidence];
-  const published = new Date(hit.publishedAt);
-  const updated = new Date(hit.updatedAt);
-  return {
-    id: caseTag({ home, key: hit.id }),
-    url: hit.url,
-    title: cleanText(hit.title) || hit.slug,
-    lang: hit.lang,
-    summary: cleanText(hit.summary),
-    html: itemHtml({ hit, evidence }),
-    text: itemText({ hit, evidence }),
-    author: cleanText(hit.organisation?.label ?? '') || siteName,
-    categories: [
-      ...hit.themes.map(({ slug, label }) => ({ term: slug, label, scheme: `${home}/themes/` })),
-      ...hit.audiences.map(({ slug, label }) => ({ term: slug, label, scheme: `${home}/audiences/` })),
-      ...hit.places.map(({ slug, label }) => ({ term: slug, label, scheme: `${home}/places/` })),
-    ].map(({ term, label, scheme }) => ({ term, scheme, label: cleanText(label) || term })),
-    published,
-    // A record's own clock may lag behind its date of publishing; no reader should see it updated before it was out.
-    updated: updated < published ? published : updated,
-  };
-};
+/** When the newest of a feed's entries changed. */
+export const newestOf = (items: readonly Pick<FeedItem, 'updated'>[]): Date | undefined =>
+  items.length > 0 ? new Date(Math.max(...items.map(({ updated }) => updated.getTime()))) : undefined;

@@ -101,12 +101,15 @@ describe('a feed', () => {
     const path = '/feeds/cases.atom?theme=roma';
     const before = await get(path);
     await edge.engine.remove(['first-steps_en']);
+    // As whoever writes to the index does.
+    edge.events.emit('content-changed', { collection: 'search-index' });
     const after = await get(path, {
       headers: { 'if-modified-since': before.headers.get('last-modified') ?? '' },
     });
     expect(after.status).toBe(200);
     expect(await after.text()).not.toContain('First steps');
     await edge.engine.upsert(partnerDocuments());
+    edge.events.emit('content-changed', { collection: 'search-index' });
   });
 
   it('names what it does not know, and keeps what is unpublished unknown', async () => {

@@ -61,8 +61,37 @@ export const PAGES: Record<string, (planted: Planted) => string[]> = {
   '/share/[secret]/[step]': () => ['/share/no-such-secret/about', '/share/no-such-secret/check'],
 };
 
+type Routes = Record<string, (planted: Planted) => string[]>;
+
+/** Feeds in each format of what has a page of its own, in short and with whole stories, drafts' addresses among them. */
+const feedRoutes = (): Routes => {
+  const rooms = ['themes', 'audiences', 'places', 'organisations'] as const;
+  const routes: Routes = {};
+  for (const format of ['rss', 'atom', 'json']) {
+    for (const room of rooms)
+      routes[`/feeds/${room}/:slug.${format}`] = ({ drafts }) => [
+        `/feeds/${room}/${drafts[room]?.slug}.${format}`,
+      ];
+    routes[`/feeds/guides.${format}`] = () => [`/feeds/guides.${format}?content=full`];
+    routes[`/feeds/guides/:slug.${format}`] = ({ guide, drafts }) => [
+      `/feeds/guides/${guide.slug}.${format}?content=full&limit=100`,
+      `/feeds/guides/${drafts.guides?.slug}.${format}`,
+    ];
+    const whole = `/feeds/cases.${format}?content=full&limit=100`;
+    const archive = `/feeds/cases.${format}?content=full&limit=1&archive=${new Date().toISOString().slice(0, 7)}`;
+    const open = '/feeds/organisations/open-house-trust';
+    routes[`/feeds/cases.${format}`] = () => [
+      `/feeds/cases.${format}?limit=100`,
+      whole,
+      archive,
+      `${open}.${format}`,
+    ];
+  }
+  return routes;
+};
+
 /** The project's own routes. */
-export const ROUTES: Record<string, (planted: Planted) => string[]> = {
+export const ROUTES: Routes = {
   '/api/search': ({ drafts }) => [
     '/api/search?limit=100',
     '/api/search?q=case&limit=100',
@@ -91,9 +120,8 @@ export const ROUTES: Record<string, (planted: Planted) => string[]> = {
   '/search-api/health': () => ['/search-api/health'],
   '/search-api': () => ['/search-api'],
   '/search-api{/*rest}': () => ['/search-api/indexes', '/search-api/indexes/cases/documents'],
-  '/feeds/cases.rss': () => ['/feeds/cases.rss?limit=100'],
-  '/feeds/cases.atom': () => ['/feeds/cases.atom?limit=100'],
-  '/feeds/cases.json': () => ['/feeds/cases.json?limit=100'],
+  ...feedRoutes(),
+  '/feeds/feed.css': () => ['/feeds/feed.css'],
   '/embed.js': () => ['/embed.js'],
   '/embed/cases': () => ['/embed/cases?limit=100', '/embed/cases?q=case&search=yes&layout=cards'],
   '/embed/cases/:slug.json': ({ openCase, never, unpublished, trashed }) =>
@@ -123,6 +151,19 @@ export const ROUTES: Record<string, (planted: Planted) => string[]> = {
   '/share/:secret/document': () => ['/share/no-such-secret/document'],
   '/share/:secret/remove-file': () => ['/share/no-such-secret/remove-file'],
   '/share/:secret/:step': () => ['/share/no-such-secret/about'],
+  '/oai': ({ openCase, never, unpublished, trashed, drafts }) => [
+    '/oai?verb=Identify',
+    '/oai?verb=ListSets',
+    '/oai?verb=ListIdentifiers&metadataPrefix=oai_dc',
+    '/oai?verb=ListRecords&metadataPrefix=oai_dc',
+    '/oai?verb=ListRecords&metadataPrefix=datacite',
+    `/oai?verb=ListRecords&metadataPrefix=oai_dc&set=theme:${drafts.themes?.slug}`,
+    ...[openCase, never, unpublished, trashed].map(
+      ({ slug }) =>
+        `/oai?verb=GetRecord&metadataPrefix=datacite&identifier=oai:localhost:cases/${encodeURIComponent(slug)}`,
+    ),
+    `/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:localhost:guides/${drafts.guides?.slug}`,
+  ],
   '/robots.txt': () => ['/robots.txt'],
   '/sitemap.xml': () => ['/sitemap.xml'],
   '/sitemap-:number.xml': () => ['/sitemap-1.xml', '/sitemap-2.xml'],
