@@ -147,6 +147,8 @@ export interface SearchOptions {
 /** The one entry for every caller. Methods reject with an AppError 503 when no engine answers. */
 export interface SearchService {
   searchCases(query: CaseQuery, options?: SearchOptions): Promise<SearchResults>;
+  /** Every case of a query, whatever its page and limit, in its order; and the language that answered. */
+  matchingCases(query: CaseQuery): Promise<{ keys: string[]; answeredIn: LocaleCode }>;
   relatedCases(input: { key: string; lang: CaseQuery['lang']; limit?: number }): Promise<RelatedCase[]>;
   /** What else answers: recommendations, answered questions, guides, workshops, resources, a group for each kind. */
   searchGuidance(input: {

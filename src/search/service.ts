@@ -56,15 +56,32 @@ export const createSearchService = ({
   };
 
   /** In the reader's language; where that has nothing for the words, in the first language that has. */
-  const searchLanguages = async (query: CaseQuery): Promise<EngineResult & { answeredIn: LocaleCode }> => {
-    const result = await engine.search(toEngineQuery(query));
-    if (result.total > 0 || !query.q) return { ...result, answeredIn: query.lang };
+  const inLanguages = async <Answer>({
+    query,
+    find,
+    isEmpty,
+  }: {
+    query: CaseQuery;
+    find: (query: EngineQuery) => Promise<Answer>;
+    isEmpty: (answer: Answer) => boolean;
+  }): Promise<{ answer: Answer; answeredIn: LocaleCode }> => {
+    const answer = await find(toEngineQuery(query));
+    if (!isEmpty(answer) || !query.q) return { answer, answeredIn: query.lang };
     const others = [DEFAULT_LOCALE, ...locales.filter((lang) => lang !== DEFAULT_LOCALE)];
     for (const lang of others.filter((other) => other !== query.lang)) {
-      const found = await engine.search(toEngineQuery({ ...query, lang }));
-      if (found.total > 0) return { ...found, answeredIn: lang };
+      const found = await find(toEngineQuery({ ...query, lang }));
+      if (!isEmpty(found)) return { answer: found, answeredIn: lang };
     }
-    return { ...result, answeredIn: query.lang };
+    return { answer, answeredIn: query.lang };
+  };
+
+  const searchLanguages = async (query: CaseQuery): Promise<EngineResult & { answeredIn: LocaleCode }> => {
+    const { answer, answeredIn } = await inLanguages({
+      query,
+      find: (own) => engine.search(own),
+      isEmpty: ({ total }) => total === 0,
+    });
+    return { ...answer, answeredIn };
   };
 
   return {
@@ -85,6 +102,16 @@ export const createSearchService = ({
         engine: result.answeredBy ?? engine.name,
       };
     },
+    matchingCases: (query) =>
+      ask('matchingCases', async () => {
+        const { answer: keys, answeredIn } = await inLanguages({
+          query,
+          find: ({ offset: _offset, limit: _limit, facets: _facets, ...choice }) =>
+            engine.matchingKeys(choice),
+          isEmpty: (found) => found.length === 0,
+        });
+        return { keys, answeredIn };
+      }),
     relatedCases: async ({ key, lang, limit = RELATED }) => {
       const document = await readDocument({ key, lang });
       if (!document) return [];

@@ -55,6 +55,28 @@ export const describeCounts = (engineUnderTest: EngineUnderTest): void => {
       expect((await engine.search(engineQuery({ offset: 5_000 }))).hits).toEqual([]);
     });
 
+    it('gives the keys of all pages, in their order', { timeout: 90_000 }, async () => {
+      const choices: Partial<EngineQuery>[] = [
+        { sort: 'relevance' },
+        { sort: 'title' },
+        { sort: 'updated', filters: { evidence: ['untested', 'replicated'] } },
+        { text: 'community' },
+        { text: 'community neighbours' },
+        { text: 'community', sort: 'newest', hasAward: true },
+        { text: 'qqqqqq' },
+      ];
+      for (const choice of choices) {
+        const paged: string[] = [];
+        const { total } = await engine.search(engineQuery({ ...choice, limit: 0 }));
+        for (let offset = 0; offset < total; offset += 100)
+          for (const { document } of (await engine.search(engineQuery({ ...choice, offset, limit: 100 })))
+            .hits)
+            paged.push(document.key);
+        const { offset: _offset, limit: _limit, facets: _facets, ...asked } = engineQuery(choice);
+        expect(await engine.matchingKeys(asked), JSON.stringify(choice)).toEqual(paged);
+      }
+    });
+
     it('crops a long passage to about 300 characters between words', async () => {
       const filler = 'The group met in the hall on most weekdays. '.repeat(20);
       const text = `${filler}Then a marimbist came to play. ${filler}`;

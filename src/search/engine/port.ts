@@ -23,6 +23,9 @@ export interface EngineQuery {
   facets: readonly DocumentFacet[];
 }
 
+/** Which cases, and in which order; nothing of how they are shown. */
+export type EngineChoice = Omit<EngineQuery, 'offset' | 'limit' | 'facets'>;
+
 /** A run of text cut at its matches, so that every output marks them in its own way and nothing is ever unescaped. */
 export type Marked = { text: string; isMatch: boolean }[];
 
@@ -98,6 +101,11 @@ export interface SearchEngine extends RecordEngine {
     onProgress?: (progress: RebuildProgress) => void;
   }): Promise<number>;
   search(query: EngineQuery): Promise<EngineResult>;
+  /**
+   * The keys of everything that `search` finds, all its pages in its order, as the index stands at one moment: pages asked
+   * for one after the other may miss what moves between them.
+   */
+  matchingKeys(choice: EngineChoice): Promise<string[]>;
   /**
    * A word kept with the index, and only as long as the index: what it was last known to be whole for. Undefined after a
    * rebuild or for an index that never had one.

@@ -42,6 +42,7 @@ export const withStandby = ({
         ...(await engine.search(query)),
         answeredBy: engine.name,
       })),
+    matchingKeys: (choice) => read((engine) => engine.matchingKeys(choice)),
     related: (input) => read((engine) => engine.related(input)),
     searchRecords: (query) => read((engine) => engine.searchRecords(query)),
     searchRecordFacet: (query) => read((engine) => engine.searchRecordFacet(query)),

@@ -7,7 +7,7 @@ import { openInStrides, openLiveIndex, type LiveIndex } from './live-index.ts';
 import { rebuildIndex, type LateWrite } from './rebuild.ts';
 import { recordEngineOver } from './records-engine.ts';
 import { relatedTo } from './related.ts';
-import { searchIndex } from './search.ts';
+import { matchingKeys, searchIndex } from './search.ts';
 import { makeSynonyms } from '../shared/synonyms.ts';
 
 export interface EmbeddedEngineInput {
@@ -182,6 +182,8 @@ export const createEmbeddedEngine = ({ directory, onProblem }: EmbeddedEngineInp
       return turn;
     },
     search: async (query) => guarded(() => searchIndex({ index: live(), synonyms, settings, query })),
+    matchingKeys: async (choice) =>
+      guarded(() => matchingKeys({ index: live(), synonyms, settings, choice })),
     mark: async () => guarded(() => live({ isExact: true }).store.mark()),
     setMark: async (mark) => guarded(() => live({ isExact: true }).store.setMark(mark)),
     related: async (input) => guarded(() => relatedTo({ index: live(), ...input })),

@@ -58,6 +58,18 @@ export const rankPage = ({
   return [...pinned, ...again.slice(from, to), ...read(byScore(Math.max(READ_AGAIN, from), to))];
 };
 
+/** Every page by relevance, one after the other; only what is ranked again is read. */
+export const rankAll = (input: Omit<Parameters<typeof rankPage>[0], 'query'>): number[] => {
+  const { documents, first, scores, sidecar } = input;
+  const best = rankPage({ ...input, query: { offset: 0, limit: first.length + READ_AGAIN } }).map(
+    ({ ordinal }) => ordinal,
+  );
+  const others = documents.slice();
+  for (const ordinal of best) clearBit(others, ordinal);
+  const query = { sort: 'relevance', offset: 0, limit: Infinity } as const;
+  return [...best, ...pageByScore({ documents: others, sidecar, scores, query })];
+};
+
 const sumOf = (matcher: WordMatcher): number => {
   let sum = 0;
   for (let group = 0; group < matcher.size; group += 1) sum += matcher.weight(group);

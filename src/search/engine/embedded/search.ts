@@ -1,6 +1,6 @@
 import { LOCALES } from '../../../domain/locales.ts';
 import type { EngineSettings } from '../../engine-settings.ts';
-import type { EngineHit, EngineQuery, EngineResult } from '../port.ts';
+import type { EngineChoice, EngineHit, EngineQuery, EngineResult } from '../port.ts';
 import { distanceTo } from '../shared/distance.ts';
 import { pinnedKeys } from '../shared/pins.ts';
 import { emptyWordsFor } from '../shared/stop-words.ts';
@@ -13,7 +13,7 @@ import { markedPassage, markText } from './highlight.ts';
 import type { LiveIndex } from './live-index.ts';
 import { matchText, saidOf, type Found } from './match-text.ts';
 import { pageByOrder } from './page.ts';
-import { rankPage, type ReadDocument } from './rank-page.ts';
+import { rankAll, rankPage, type ReadDocument } from './rank-page.ts';
 import { scoreDocuments } from './rank.ts';
 import { makeWordMatcher, type WordMatcher } from './word-matcher.ts';
 
@@ -27,6 +27,34 @@ export interface SearchInput {
 
 /** One search from words to hits: expand, match, filter and count, rank, and mark the page's own documents. */
 export const searchIndex = (input: SearchInput): EngineResult => {
+  const { index, query } = input;
+  const { documents, facets, matcher, found, first } = choose(input);
+  const page = pageOf({ input, documents, matcher, found, first });
+  return {
+    hits: page.map((read) => hitOf({ read, query, matcher, isPinned: first.includes(read.ordinal), found })),
+    total: countBits(documents),
+    facets,
+    ...saidOf({ found, index, query }),
+  };
+};
+
+/** The keys of all that a search finds, in its order. */
+export const matchingKeys = ({
+  choice,
+  ...parts
+}: Omit<SearchInput, 'query'> & { choice: EngineChoice }): string[] => {
+  const input: SearchInput = { ...parts, query: { ...choice, offset: 0, limit: Infinity, facets: [] } };
+  const { sidecar } = input.index;
+  const chosen = choose(input);
+  const { documents } = chosen;
+  const ordinals = isByOrder({ input, ...chosen })
+    ? pageByOrder({ documents, sidecar, query: input.query })
+    : rankAll(rankingOf({ input, ...chosen }));
+  return ordinals.flatMap((ordinal) => sidecar.keys[ordinal] ?? []);
+};
+
+/** What a query finds, and what it takes to put that in order. */
+const choose = (input: SearchInput): Omit<PageInput, 'input'> & Pick<EngineResult, 'facets'> => {
   const { index, settings, query } = input;
   const { sidecar, terms } = index;
   terms.weigh(settings.weights);
@@ -37,13 +65,7 @@ export const searchIndex = (input: SearchInput): EngineResult => {
   const { documents, facets } = filterAndCount({ base, query, sidecar });
   const matcher = found && found.match.groups.length > 0 ? matcherFor(found) : null;
   const first = pinned.filter((ordinal) => hasBit(documents, ordinal));
-  const page = pageOf({ input, documents, matcher, found, first });
-  return {
-    hits: page.map((read) => hitOf({ read, query, matcher, isPinned: first.includes(read.ordinal), found })),
-    total: countBits(documents),
-    facets,
-    ...saidOf({ found, index, query }),
-  };
+  return { documents, facets, matcher, found, first };
 };
 
 /** The documents that editors put first for this very query; they are in its result whatever words they have. */
@@ -74,21 +96,32 @@ interface PageInput {
   first: number[];
 }
 
-const pageOf = ({
+const pageOf = (page: PageInput): ReadDocument[] => {
+  const { input, documents } = page;
+  const { index, query } = input;
+  if (query.limit === 0) return [];
+  if (isByOrder(page))
+    return read({
+      store: index.store,
+      ordinals: pageByOrder({ documents, sidecar: index.sidecar, query }),
+    });
+  return rankPage({ ...rankingOf(page), query });
+};
+
+const isByOrder = ({ input: { query }, first, matcher }: PageInput): boolean =>
+  query.sort !== 'relevance' || (first.length === 0 && !matcher);
+
+const rankingOf = ({
   input: { index, settings, query },
   documents,
   matcher,
   found,
   first,
-}: PageInput): ReadDocument[] => {
+}: PageInput): Parameters<typeof rankAll>[0] => {
   const { sidecar, vocabulary, terms, store } = index;
-  if (query.limit === 0) return [];
-  if (query.sort !== 'relevance' || (first.length === 0 && !matcher))
-    return read({ store, ordinals: pageByOrder({ documents, sidecar, query }) });
-  const groups = found?.match.groups ?? [];
   const scores = matcher
     ? scoreDocuments({
-        groups,
+        groups: found?.match.groups ?? [],
         documents,
         matcher,
         typed: foldedWords(query.text.slice(0, 500)),
@@ -99,15 +132,14 @@ const pageOf = ({
         terms,
       })
     : new Float32Array(sidecar.capacity());
-  return rankPage({
+  return {
     documents,
     scores,
     first,
     matcher,
     sidecar,
-    query,
     read: (ordinals) => read({ store, ordinals }),
-  });
+  };
 };
 
 const read = ({ store, ordinals }: { store: LiveIndex['store']; ordinals: number[] }): ReadDocument[] =>

@@ -6,7 +6,7 @@ import { recordEngineOn } from './records-search.ts';
 import { recordOf } from './records.ts';
 import { rebuildOnServer, removeLeavings } from './rebuild.ts';
 import { relatedOnServer } from './related.ts';
-import { searchServer } from './search.ts';
+import { matchingKeysOnServer, searchServer } from './search.ts';
 import { editorialSettings, indexSettings, synonymLeads } from './settings.ts';
 
 export interface MeilisearchEngineInput {
@@ -151,6 +151,10 @@ export const createMeilisearchEngine = ({
     search: (query) =>
       orUnavailable(() =>
         searchServer({ client, uid, leads, settings: editorial ?? DEFAULT_SETTINGS, query }),
+      ),
+    matchingKeys: (choice) =>
+      orUnavailable(() =>
+        matchingKeysOnServer({ client, uid, leads, settings: editorial ?? DEFAULT_SETTINGS, choice }),
       ),
     mark: () =>
       orUnavailable(async () => {

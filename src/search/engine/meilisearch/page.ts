@@ -7,6 +7,7 @@ import { filtersOf, keyIn, notKeyIn, selectedFacets } from './filters.ts';
 import { MARK_END, MARK_START, markedPassage, readMarks } from './marks.ts';
 import type { Pinned } from './pinned.ts';
 import { documentOf, type CaseRecord } from './records.ts';
+import { MOST_HITS } from './settings.ts';
 
 /** A record as it comes with the query's words marked. */
 export type MarkedRecord = CaseRecord & {
@@ -43,16 +44,12 @@ export const readPage = async ({
 }): Promise<Page> => {
   const { keys, records, unmatched } = pinned;
   const first = records.slice(query.offset, query.offset + query.limit);
-  const sort = query.sort === 'relevance' ? (q ? undefined : SORTS.newest) : SORTS[query.sort];
   const queries: MultiSearchQuery[] = [
     {
       indexUid: uid,
-      q,
-      matchingStrategy: 'all',
-      filter: [...filtersOf({ query }), ...(keys.length > 0 ? [notKeyIn(keys)] : [])],
+      ...foundBy({ q, query, keys }),
       offset: Math.max(0, query.offset - records.length),
       limit: query.limit - first.length,
-      ...(sort ? { sort: [sort, 'id:asc'] } : {}),
       ...MARKED,
     },
     ...countsOf({ uid, q, query }),
@@ -69,6 +66,33 @@ export const readPage = async ({
       query,
       distributions: counted.map(({ facetDistribution }) => facetDistribution ?? {}),
     }),
+  };
+};
+
+/** The keys of all pages, what editors pinned first. */
+export const readKeys = async ({
+  client,
+  uid,
+  q,
+  query,
+  pinned: { keys, records },
+}: Parameters<typeof readPage>[0]): Promise<string[]> => {
+  const { hits } = await client.index<CaseRecord>(uid).search(q, {
+    ...foundBy({ q, query, keys }),
+    limit: MOST_HITS,
+    attributesToRetrieve: ['key'],
+  });
+  return [...records, ...hits].map(({ key }) => key);
+};
+
+/** What is found beside the pinned, and in which order. */
+const foundBy = ({ q, query, keys }: { q: string; query: EngineQuery; keys: string[] }) => {
+  const sort = query.sort === 'relevance' ? (q ? undefined : SORTS.newest) : SORTS[query.sort];
+  return {
+    q,
+    matchingStrategy: 'all' as const,
+    filter: [...filtersOf({ query }), ...(keys.length > 0 ? [notKeyIn(keys)] : [])],
+    ...(sort ? { sort: [sort, 'id:asc'] } : {}),
   };
 };
 

@@ -1,11 +1,11 @@
 import type { Meilisearch } from 'meilisearch';
 import type { EngineSettings } from '../../engine-settings.ts';
-import type { EngineQuery, EngineResult } from '../port.ts';
+import type { EngineChoice, EngineQuery, EngineResult } from '../port.ts';
 import { withSelected } from '../shared/facet-order.ts';
 import type { QueryPart } from '../shared/parse-query.ts';
 import { correctionsIn } from './corrections.ts';
 import { readableFilter } from './filters.ts';
-import { readPage, type Page } from './page.ts';
+import { readKeys, readPage, type Page } from './page.ts';
 import { readPinned } from './pinned.ts';
 import type { SynonymLeads } from './settings.ts';
 import { requiredParts, spokenParts, synonymsIn, textOf } from './words.ts';
@@ -38,6 +38,31 @@ export const searchServer = async (input: SearchInput): Promise<EngineResult> =>
       kept.length > 0 ? parts.filter((part) => !kept.includes(part)).map(({ typed }) => typed) : [],
     alsoSearched: await alsoSearched({ ...input, parts: kept }),
   };
+};
+
+/** The keys of all that a search finds, in its order, by one request: the server answers it from one state of the index. */
+export const matchingKeysOnServer = async ({
+  choice,
+  ...server
+}: Omit<SearchInput, 'query'> & { choice: EngineChoice }): Promise<string[]> => {
+  const query: EngineQuery = { ...choice, offset: 0, limit: 0, facets: [] };
+  const input = { ...server, query };
+  const asTyped = { ...query, stopWords: server.settings.stopWords };
+  const required = requiredParts(asTyped);
+  if (query.text && required.length === 0) return [];
+  const spoken = spokenParts(asTyped);
+  const isSpoken = spoken.length > required.length && (await countOf({ ...input, parts: spoken })) > 0;
+  const parts = isSpoken ? spoken : required;
+  const first = await keysOf({ ...input, parts });
+  const needsFewer = parts.length > 1 && first.length === 0 && (await countOf({ ...input, parts })) === 0;
+  const kept = needsFewer ? await fewerWords({ ...input, parts }) : parts;
+  return needsFewer && kept.length > 0 ? keysOf({ ...input, parts: kept }) : first;
+};
+
+const keysOf = async ({ client, uid, query, settings, parts }: Asked): Promise<string[]> => {
+  const q = textOf(parts);
+  const pinned = await readPinned({ client, uid, q, query, settings });
+  return readKeys({ client, uid, q, query, pinned });
 };
 
 type Asked = SearchInput & { parts: QueryPart[] };

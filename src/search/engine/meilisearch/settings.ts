@@ -9,7 +9,7 @@ import { PUBLIC_FILTERABLE, PUBLIC_SORTABLE } from './records-fields.ts';
 export const TYPOS = { oneTypo: 5, twoTypos: 8 };
 
 /** Cases beyond this are neither counted nor reached by paging. */
-const MOST_HITS = 1_000_000;
+export const MOST_HITS = 1_000_000;
 
 /** What editors decide, as Meilisearch takes it. */
 export const editorialSettings = ({ synonyms, stopWords, weights }: EngineSettings): Settings => ({

@@ -15,6 +15,7 @@ export const METHODS: Record<Exclude<Method, 'revisionsPage'>, true> = {
   upsert: true,
   remove: true,
   search: true,
+  matchingKeys: true,
   mark: true,
   setMark: true,
   related: true,
