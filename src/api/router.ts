@@ -11,6 +11,7 @@ import { searchRouter } from './search.ts';
 import { askRouter } from './forms/ask.ts';
 import { consentRouter } from './forms/consent.ts';
 import { shareRouter } from './forms/share.ts';
+import { oaiRouter } from './oai.ts';
 import { siteFilesRouter } from './site-files.ts';
 import { suggestRouter } from './suggest.ts';
 
@@ -26,6 +27,7 @@ export const createApiRouter = (): Router => {
     feedsRouter(),
     embedRouter(),
     oembedRouter(),
+    oaiRouter(),
     siteFilesRouter(),
     casesPageStatus(),
     shareRouter(),
