@@ -1,7 +1,9 @@
 import { GRAPHQL_POST } from '@payloadcms/next/routes';
 import express, { Router, type RequestHandler } from 'express';
 import { handleEndpoints, type Payload } from 'payload';
+import { createPersistedQueries } from '../graphql/persisted-queries.ts';
 import { sendFetchResponse, toFetchRequest } from './fetch-bridge.ts';
+import { graphqlByGet, graphqlByPost } from './graphql-http.ts';
 
 export const GRAPHQL_PATH = '/api/graphql';
 
@@ -20,16 +22,19 @@ export const payloadBridge = ({ payload }: { payload: Payload }): Router => {
   const config = Promise.resolve(payload.config);
   const graphql = GRAPHQL_POST(config);
 
-  router.post(GRAPHQL_PATH, async (request, response) => {
-    const result = await graphql(toFetchRequest({ request, response }));
-    await sendFetchResponse({ request, response, result: await withErrors(result) });
-  });
-
+  const parts = {
+    handle: async (request: Request) => withErrors(await graphql(request)),
+    persisted: createPersistedQueries(),
+  };
+  router.get(GRAPHQL_PATH, graphqlByGet(parts));
+  router.post(GRAPHQL_PATH, graphqlByPost(parts));
   router.all(GRAPHQL_PATH, (_request, response) => {
     response
       .status(405)
-      .set('allow', 'POST, OPTIONS')
-      .json({ errors: [{ message: 'GraphQL takes POST with a JSON body: { "query": "…" }.' }] });
+      .set('allow', 'GET, HEAD, POST, OPTIONS')
+      .json({
+        errors: [{ message: 'GraphQL takes GET for queries, or POST with a JSON body: { "query": "…" }.' }],
+      });
   });
 
   router.use('/api', async (request, response) => {
