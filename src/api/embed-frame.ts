@@ -6,6 +6,7 @@ import { embedSorry } from '../presenters/embed-document.ts';
 import { EMBED_SCRIPT } from '../presenters/embed-script.ts';
 import { EMBED_STYLE } from '../presenters/embed-style.ts';
 import { runtime } from '../runtime.ts';
+import { noteShown } from '../usage/note-shown.ts';
 import { toErrorResponse } from './errors.ts';
 import { sendFresh } from './feeds-freshness.ts';
 
@@ -16,6 +17,8 @@ export const OPEN = { 'access-control-allow-origin': '*', 'cross-origin-resource
 export interface Frame {
   html: string;
   etag: string;
+  /** The keys of the cases that a list of them shows. */
+  shown?: readonly string[];
 }
 
 /** Answers with the frame that `make` gives. A frame shows whatever it gets, so a fault is told as a page too, with its true status. */
@@ -23,7 +26,8 @@ export const frameHandler =
   (make: (request: Request) => Promise<Frame>): RequestHandler =>
   async (request, response) => {
     try {
-      const { html, etag } = await make(request);
+      const { html, etag, shown = [] } = await make(request);
+      noteShown({ response, keys: shown });
       setHeaders({ response, isWell: true });
       sendFresh({ request, response, content: html, etag });
     } catch (error) {

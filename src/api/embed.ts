@@ -78,7 +78,7 @@ const listFrame = async ({
     moreUrl: more.size > 0 ? `${home}/cases?${more}` : `${home}/cases`,
     kept: keptBySearch({ query, params }),
   });
-  return { html, etag: etagOf(html) };
+  return { html, etag: etagOf(html), shown: results.hits.map(({ id }) => id) };
 };
 
 /** A search inside the frame keeps filters and looks; page and order are its own. */

@@ -5,6 +5,8 @@ export interface SearchAnswer {
   etag: string;
   /** A JSON object, whole but for what differs from one asking to the next. */
   json: string;
+  /** The keys of the cases that it lists. */
+  shown?: readonly string[];
 }
 
 const ANSWERS = 500;

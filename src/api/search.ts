@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Router, type Request } from 'express';
 import type { CaseQuery } from '../domain/case-query.ts';
 import { runtime } from '../runtime.ts';
+import { noteShown } from '../usage/note-shown.ts';
 import { parseCaseQuery, toSearchParams } from './query-params.ts';
 import { createSearchCache, type SearchAnswer, type SearchCache } from './search-cache.ts';
 import { searchJson } from './search-json.ts';
@@ -29,7 +30,12 @@ export const searchRouter = (): Router => {
         locales,
       });
       cache ??= createSearchCache({ events: runtime('events') });
-      const { etag, json } = await cache.get(toSearchParams(query).toString(), () => answerTo(query));
+      const {
+        etag,
+        json,
+        shown = [],
+      } = await cache.get(toSearchParams(query).toString(), () => answerTo(query));
+      noteShown({ response, keys: shown });
       const tookMs = Math.round((performance.now() - startedAt) * 100) / 100;
       response
         .set('cache-control', SEARCH_CACHE_CONTROL)
@@ -52,7 +58,7 @@ const answerTo = async (query: CaseQuery): Promise<SearchAnswer> => {
   const json = JSON.stringify(body);
   const hash = createHash('sha256').update(json).digest('base64url').slice(0, 27);
   // Weak: the time it took differs between answers that are the same otherwise.
-  return { etag: `W/"${hash}"`, json };
+  return { etag: `W/"${hash}"`, json, shown: results.hits.map(({ id }) => id) };
 };
 
 /** As sent: Express's own parser would make objects of names such as `theme[]`. */

@@ -10,6 +10,8 @@ export interface Usage {
   kind: UsageKind;
   subject?: string;
   via?: string;
+  /** 1 unless told otherwise. */
+  times?: number;
 }
 
 /** Longer ones are no host, format, name or short search. */
@@ -19,5 +21,10 @@ export const LONGEST_NAME = 200;
 export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** The name a count is kept under: one row a day for each thing and way. */
-export const nameOfCount = ({ day, kind, subject = '', via = '' }: Usage & { day: string }): string =>
+export const nameOfCount = ({
+  day,
+  kind,
+  subject = '',
+  via = '',
+}: Omit<Usage, 'times'> & { day: string }): string =>
   [day, kind, subject, via].map((part) => part.replaceAll('|', ' ')).join('|');

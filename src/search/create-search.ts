@@ -19,6 +19,7 @@ import type { Drift } from './reconcile.ts';
 import type { SearchService } from './results.ts';
 import { createSearchService } from './service.ts';
 import type { SearchSync } from './sync.ts';
+import { countSearch } from '../usage/count-search.ts';
 
 /** Search of one process: everything that reads or writes the indexes hangs on it. */
 export interface Search {
@@ -88,7 +89,7 @@ export const createSearch = async ({
         })
       : main.engine;
 
-  const queryLog = createQueryLog({ payload, logger });
+  const queryLog = createQueryLog({ payload, logger, onAsked: countSearch });
   const service = createSearchService({
     queryLog,
     engine: reading(cases, spareCases),

@@ -8,6 +8,7 @@ import type { Env } from '../config/env.ts';
 import type { EventBus } from '../events.ts';
 import type { Logger } from '../logger.ts';
 import { openCors } from './cors.ts';
+import { countReading } from './count-reading.ts';
 import { createPageCache } from './page-cache.ts';
 import { pageLanguage } from './page-language.ts';
 import { GRAPHQL_PATH, graphqlBody, payloadBridge } from './payload-bridge.ts';
@@ -56,6 +57,7 @@ export const createApp = ({
 
   app.use(requestLog({ logger }));
   app.use(securityHeaders({ env }));
+  app.use(countReading({ home: env.publicUrl }));
   app.use(createHealthRouter({ checks, details, isStopping }));
   app.use(compression({ filter: isCompressible }));
   app.use(openCors({ publicUrl: env.publicUrl }));

@@ -90,8 +90,9 @@ export const serve = async (env: Env): Promise<void> => {
       () => stopJobs({ payload }),
       () => nextApp.close(),
       () => changes.close(),
-      () => usage.close(),
       () => search.close(),
+      // Searches are counted when search closes.
+      () => usage.close(),
       () => payload.destroy(),
     ],
   });

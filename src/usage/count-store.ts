@@ -26,15 +26,17 @@ export const createUsageCounter = ({
   payload,
   logger,
   writeAfterMs = WRITE_AFTER_MS,
+  mostWays = MOST_WAYS_A_DAY,
   now = () => new Date(),
 }: {
   payload: Payload;
   logger: Pick<Logger, 'warn'>;
   writeAfterMs?: number;
+  mostWays?: number;
   now?: () => Date;
 }): UsageCounter => {
   const waiting = new Map<string, Counted>();
-  const ways = createWays();
+  const ways = createWays(mostWays);
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
   let isClosed = false;
@@ -67,7 +69,7 @@ export const createUsageCounter = ({
   };
 
   return {
-    count: ({ kind, subject = '', via = '' }) => {
+    count: ({ kind, subject = '', via = '', times = 1 }) => {
       if (isClosed) return;
       const day = dayOf(now());
       const usage = {
@@ -76,7 +78,7 @@ export const createUsageCounter = ({
         subject: subject.slice(0, LONGEST_NAME),
         via: ways.have({ day, kind, via }) ? via.slice(0, LONGEST_NAME) : '',
       };
-      add({ name: nameOfCount(usage), counted: { ...usage, times: 1 } });
+      add({ name: nameOfCount(usage), counted: { ...usage, times } });
     },
     flush,
     close: async () => {
@@ -87,7 +89,7 @@ export const createUsageCounter = ({
 };
 
 /** Remembers which ways were met on the day that is running. */
-const createWays = () => {
+const createWays = (most: number) => {
   let today = '';
   let met = new Map<UsageKind, Set<string>>();
   return {
@@ -99,7 +101,7 @@ const createWays = () => {
       }
       const known = met.get(kind) ?? new Set<string>();
       met.set(kind, known);
-      if (!known.has(via) && known.size >= MOST_WAYS_A_DAY) return false;
+      if (!known.has(via) && known.size >= most) return false;
       known.add(via);
       return true;
     },

@@ -82,8 +82,8 @@ export const startSearchEdge = async ({
     },
     close: async () => {
       await changes.close();
-      await usage.close();
       await search.close();
+      await usage.close();
       await edge.close();
       clearRuntime();
       await rm(directory, { recursive: true, force: true });

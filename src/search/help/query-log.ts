@@ -40,9 +40,12 @@ interface Waiting {
 export const createQueryLog = ({
   payload,
   logger,
+  onAsked = () => undefined,
 }: {
   payload: Payload;
   logger: Pick<Logger, 'warn'>;
+  /** Hears of each finished query, whoever else counts them. */
+  onAsked?: (asked: { query: string; times: number; found: number }) => void;
 }): QueryLog => {
   let waiting = new Map<string, Waiting>();
   let timer: NodeJS.Timeout | undefined;
@@ -55,6 +58,7 @@ export const createQueryLog = ({
     const batch = finished([...waiting.values()]);
     waiting = new Map();
     if (batch.length === 0) return;
+    for (const one of batch) onAsked(one);
     try {
       if (Date.now() - tidiedAt > TIDY_EVERY_MS) {
         tidiedAt = Date.now();
