@@ -3,7 +3,7 @@ import { ROLES, type Role } from '../../src/domain/vocabulary.ts';
 import type { User } from '../../src/payload-types.ts';
 
 export type Person = User & { collection: 'users' };
-const PASSWORD = 'a password for tests only';
+export const PASSWORD = 'a password for tests only';
 
 /** One person of each role, named by it. The first account of a base is an administrator's whatever it asks for. */
 export const makePeople = async ({ payload }: { payload: Payload }): Promise<Record<Role, Person>> => {
