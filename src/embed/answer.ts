@@ -10,10 +10,17 @@ export interface Hit {
   title: string;
   url: string;
   summary: string;
+  /** What stood in the way, in a sentence. */
+  problem: string;
+  /** The passage with the words that were searched for. */
+  passage: string;
   organisation: string;
   places: string[];
   themes: string[];
-  figure: { value: string; unit: string } | null;
+  figure: { value: string; unit: string; year: string } | null;
+  /** From 1 to 4; 0 where the server names a grade that is not known here. */
+  step: number;
+  grade: string;
   lang: string;
 }
 
@@ -21,6 +28,7 @@ export interface Hit {
 export class Refused extends Error {}
 
 const KEPT_FOR = 30 * 86_400_000;
+const GRADES = ['untested', 'evaluated-locally', 'evaluated-independently', 'replicated'];
 
 /** Rejects with `Refused` when the server names a mistake, with another error when it is away. */
 export const askServer = async ({ url, signal }: { url: string; signal: AbortSignal }): Promise<Answer> => {
@@ -31,9 +39,12 @@ export const askServer = async ({ url, signal }: { url: string; signal: AbortSig
     throw new Refused(errors.join(' ') || `status ${response.status}`);
   }
   if (!response.ok) throw new Error(`status ${response.status}`);
+  const grades = listOf(field(field(body, 'facets'), 'evidence'));
   return {
     total: Number(field(body, 'total')) || 0,
-    hits: listOf(field(body, 'hits')).map(toHit).filter(isHit),
+    hits: listOf(field(body, 'hits'))
+      .map((hit) => toHit({ hit, grades }))
+      .filter(isHit),
     at: Date.now(),
   };
 };
@@ -67,18 +78,30 @@ export const lastAnswer = (url: string): Answer | null => {
 };
 
 /** With the edition of what is kept: an answer of another shape is not read. */
-const keyOf = (url: string): string => `casebook-cases 1 ${url}`;
+const keyOf = (url: string): string => `casebook-cases 2 ${url}`;
 
-const toHit = (hit: unknown): Hit => {
+const toHit = ({ hit, grades }: { hit: unknown; grades: unknown[] }): Hit => {
   const figure = field(hit, 'figure');
+  const evidence = textOf(field(hit, 'evidence'));
+  const grade = grades.find((each) => field(each, 'value') === evidence);
   return {
     title: textOf(field(hit, 'title')),
     url: textOf(field(hit, 'url')),
     summary: textOf(field(hit, 'summary')),
+    problem: textOf(field(hit, 'problem')),
+    passage: textOf(field(field(hit, 'passage'), 'text')),
     organisation: labelOf(field(hit, 'organisation')),
     places: listOf(field(hit, 'places')).map(labelOf),
     themes: listOf(field(hit, 'themes')).map(labelOf),
-    figure: figure ? { value: textOf(field(figure, 'value')), unit: textOf(field(figure, 'unit')) } : null,
+    figure: figure
+      ? {
+          value: textOf(field(figure, 'value')),
+          unit: textOf(field(figure, 'unit')),
+          year: textOf(field(figure, 'asOf')).slice(0, 4),
+        }
+      : null,
+    step: GRADES.indexOf(evidence) + 1,
+    grade: labelOf(grade) || evidence.replaceAll('-', ' '),
     lang: textOf(field(hit, 'lang')),
   };
 };

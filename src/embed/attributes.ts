@@ -1,4 +1,5 @@
 /** What the element's attributes say. Names are those of the search interface; `organisation-type` is its HTML spelling. */
+import { TEXTS, textsFor, type Texts } from './texts.ts';
 
 /** Several values are parted by commas or spaces: any of them. */
 const LISTS = [
@@ -13,17 +14,7 @@ const LISTS = [
   'evidence',
 ];
 const SINGLES = ['q', 'award', 'from', 'to', 'near', 'sort', 'page', 'limit', 'lang'];
-const LOOKS = ['heading', 'heading-level', 'layout', 'target', 'base'];
-
-/** What the element says itself; a page in another language gives its own words as `text-more` and so on. */
-const TEXTS = {
-  more: 'See all {total} cases',
-  open: 'Open this list in the library',
-  empty: 'There are no cases on this yet.',
-  loading: 'Loading cases …',
-  kept: 'The library of cases cannot be reached just now. This is the list of {date}.',
-  away: 'The list of cases cannot be shown just now.',
-};
+const LOOKS = ['heading', 'heading-level', 'layout', 'target', 'base', 'case', 'search', 'loading'];
 
 export const ATTRIBUTES = [
   ...LISTS,
@@ -32,53 +23,61 @@ export const ATTRIBUTES = [
   ...Object.keys(TEXTS).map((name) => `text-${name}`),
 ];
 
-/** Words, and their language when it is not the list's. */
-export interface Phrase {
-  text: string;
-  lang: string;
-}
-
 export interface Settings {
   /** Parameters of `/api/search` and of the page that shows all. */
   params: URLSearchParams;
+  /** The last part of one case's address, where that alone is shown; else empty. */
+  slug: string;
   /** Address of another base than the script's own; empty for that. */
   base: string;
   heading: string;
   level: number;
-  isCards: boolean;
+  layout: 'list' | 'cards' | 'case';
+  hasSearch: boolean;
+  /** Asked for once it comes near the reader's view. */
+  isLazy: boolean;
   /** Empty opens links where the page itself is. */
   target: string;
   lang: string;
-  texts: Record<keyof typeof TEXTS, Phrase>;
+  texts: Texts;
 }
 
-export const readSettings = (element: Element): Settings => {
+/** Editors of web sites like to turn straight quotes into curly ones, in code too. */
+const CURLED = /^[\s“”„″«»]+|[\s“”„″«»]+$/g;
+
+export const readSettings = (element: Pick<Element, 'getAttribute' | 'closest'>): Settings => {
   const text = (name: string): string => element.getAttribute(name)?.trim() ?? '';
-  const lang = text('lang');
+  const plain = (name: string): string => text(name).replace(CURLED, '');
+  const lang = plain('lang');
   const params = new URLSearchParams();
   for (const name of LISTS) {
     const parameter = name === 'organisation-type' ? 'organisationType' : name;
-    for (const value of text(name).split(/[\s,]+/)) if (value) params.append(parameter, value);
+    for (const value of plain(name).split(/[\s,]+/)) if (value) params.append(parameter, value);
   }
   for (const name of SINGLES) {
-    const value = name === 'lang' ? lang.split('-')[0] : text(name);
+    const value =
+      name === 'lang' ? lang.toLowerCase().split(/[-_]/)[0] : name === 'q' ? text(name) : plain(name);
     if (value) params.append(name, value);
   }
   if (!params.has('limit')) params.set('limit', '5');
-  const level = Number(text('heading-level'));
-  const texts = Object.entries(TEXTS).map(([name, english]) => {
-    const own = text(`text-${name}`);
-    const isForeign = !own && lang && !lang.startsWith('en');
-    return [name, { text: own || english, lang: isForeign ? 'en' : '' }];
-  });
+  const level = Number(plain('heading-level'));
+  const slug = plain('case');
+  const search = element.getAttribute('search');
   return {
     params,
-    base: text('base'),
+    slug,
+    base: plain('base'),
     heading: text('heading'),
     level: level >= 1 && level <= 6 ? Math.floor(level) : 2,
-    isCards: text('layout') === 'cards',
-    target: text('target'),
+    layout: slug ? 'case' : plain('layout') === 'cards' ? 'cards' : 'list',
+    hasSearch: !slug && search !== null && search !== 'no',
+    isLazy: plain('loading') !== 'eager',
+    target: plain('target'),
     lang,
-    texts: Object.fromEntries(texts) as Settings['texts'],
+    // The element's words are English wherever the page, or the list, is not.
+    texts: textsFor({
+      own: text,
+      lang: lang || (element.closest('[lang]')?.getAttribute('lang') ?? ''),
+    }),
   };
 };

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 /** The element and all it needs as one classic script, so that `async` in a plain script tag is enough. */
 export const bundleEmbed = async (): Promise<string> => {
   const { outputFiles } = await build({
-    entryPoints: [path.resolve('src/embed/casebook-cases.ts')],
+    entryPoints: [path.resolve('src/embed/main.ts')],
     bundle: true,
     write: false,
     format: 'iife',

@@ -1,5 +1,7 @@
 import type { Answer, Hit } from './answer.ts';
-import type { Phrase, Settings } from './attributes.ts';
+import type { Settings } from './attributes.ts';
+import { filled, inLanguage, link, node, say } from './nodes.ts';
+import type { Phrase } from './texts.ts';
 
 interface View {
   settings: Settings;
@@ -7,79 +9,100 @@ interface View {
   /** The page of the same query. */
   moreUrl: string;
   isKept: boolean;
+  /** A reader searched inside the list. */
+  isTyped: boolean;
 }
 
-const RIGHT_TO_LEFT = /^(ar|fa|he|ps|ur)\b/;
-export const directionOf = (lang: string): 'rtl' | 'ltr' => (RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr');
+const STEPS = 4;
 
-/** The whole list, built node by node: text stays text, whatever is in it. */
-export const drawList = ({ settings, answer, moreUrl, isKept }: View): HTMLElement => {
-  const { heading, level, lang, texts, isCards, target } = settings;
-  const root = node('section', { part: 'root', ...(lang && { lang, dir: directionOf(lang) }) });
-  if (heading) {
-    root.append(node(`h${level}`, { part: 'heading', id: 'heading' }, heading));
-    root.setAttribute('aria-labelledby', 'heading');
-  }
+/** Everything under heading and search field, built node by node. */
+export const drawAnswer = ({ settings, answer, moreUrl, isKept, isTyped }: View): DocumentFragment => {
+  const { texts, layout, target } = settings;
+  const { hits, total } = answer;
+  const all = document.createDocumentFragment();
+  const speech = texts.kept.lang || settings.lang || document.documentElement.lang || 'en';
   if (isKept) {
-    const date = new Date(answer.at).toLocaleDateString(
-      texts.kept.lang || lang || document.documentElement.lang || 'en',
-      {
-        dateStyle: 'long',
-      },
+    const date = inWordsOf(speech, (lang) =>
+      new Date(answer.at).toLocaleDateString(lang, { dateStyle: 'long' }),
     );
-    root.append(drawNotice({ ...texts.kept, text: texts.kept.text.replace('{date}', date) }));
+    all.append(drawNotice(filled(texts.kept, { date })));
   }
-  if (answer.hits.length === 0) root.append(say({ phrase: texts.empty, part: 'empty' }));
+  const [first] = hits;
+  if (!first) all.append(say({ phrase: isTyped ? texts.none : texts.empty, part: 'empty' }));
+  else if (layout === 'case') all.append(drawHit({ hit: first, settings, isTyped: false }));
   else {
-    const list = node('ul', { part: 'list', class: isCards ? 'cards' : 'list', role: 'list' });
-    list.append(...answer.hits.map((hit) => drawHit({ hit, target })));
-    root.append(list);
+    const list = node('ul', { part: 'list', class: layout, role: 'list' });
+    list.append(...hits.map((hit) => drawHit({ hit, settings, isTyped })));
+    all.append(list);
   }
-  const phrase = answer.total > answer.hits.length ? texts.more : texts.open;
+  if (hits.some(({ step }) => step)) all.append(say({ phrase: texts.note, part: 'note' }));
+
+  const phrase = layout === 'case' ? texts.read : total > hits.length ? texts.more : texts.open;
   const more = say({ phrase: { ...phrase, text: '' }, part: 'more' });
-  const text = phrase.text.replace('{total}', String(answer.total));
-  more.append(link({ url: moreUrl, target, part: 'more-link', text }));
-  root.append(more);
-  return root;
+  const { text } = filled(phrase, { total: inWordsOf(speech, (lang) => total.toLocaleString(lang)) });
+  more.append(link({ url: (layout === 'case' && first?.url) || moreUrl, target, part: 'more-link', text }));
+  all.append(more);
+  return all;
 };
 
 export const drawNotice = (phrase: Phrase): HTMLElement => say({ phrase, part: 'notice' });
 
-const say = ({ phrase: { text, lang }, part }: { phrase: Phrase; part: string }): HTMLElement =>
-  node('p', { part, class: part, ...(lang && { lang, dir: directionOf(lang) }) }, text);
+/** A page may give itself a language that is none. */
+const inWordsOf = (lang: string, write: (lang?: string) => string): string => {
+  try {
+    return write(lang);
+  } catch {
+    return write();
+  }
+};
 
-const drawHit = ({ hit, target }: { hit: Hit; target: string }): HTMLElement => {
-  const item = node('li', { part: 'item', ...(hit.lang && { lang: hit.lang, dir: directionOf(hit.lang) }) });
-  item.append(link({ url: hit.url, target, part: 'title', text: hit.title }));
-  const by = [hit.organisation, ...hit.places].filter(Boolean).join(' · ');
-  if (by) item.append(node('p', { part: 'by', class: 'by' }, by));
-  if (hit.summary) item.append(node('p', { part: 'summary' }, hit.summary));
+const drawHit = ({
+  hit,
+  settings: { layout, level, target, texts },
+  isTyped,
+}: {
+  hit: Hit;
+  settings: Settings;
+  isTyped: boolean;
+}): HTMLElement => {
+  const isAlone = layout === 'case';
+  const item = node(isAlone ? 'article' : 'li', {
+    part: 'item',
+    class: isAlone ? 'alone' : 'item',
+    ...inLanguage(hit.lang),
+  });
+  const add = (part: string, text: string): void => {
+    if (text) item.append(node('p', { part, class: part }, text));
+  };
+  const title = link({ url: hit.url, target, part: 'title', text: hit.title });
+  if (isAlone) {
+    const heading = node(`h${level}`);
+    heading.append(title);
+    item.append(heading);
+  } else item.append(title);
+  add('by', [hit.organisation, ...hit.places].filter(Boolean).join(' · '));
+  const told = layout === 'list' ? hit.summary : hit.problem || hit.summary;
+  add('summary', (isTyped && hit.passage) || told);
   if (hit.figure?.value) {
+    const { value, unit, year } = hit.figure;
     const figure = node('p', { part: 'figure' });
     figure.append(
-      node('span', { part: 'figure-value', class: 'value' }, hit.figure.value),
-      ` ${hit.figure.unit}`,
+      node('span', { part: 'figure-value', class: 'value' }, value),
+      ` ${unit}${year && ` (${year})`}`,
     );
     item.append(figure);
   }
-  if (hit.themes.length > 0)
-    item.append(node('p', { part: 'themes', class: 'about' }, hit.themes.join(' · ')));
+  if (hit.step) item.append(drawEvidence({ hit, phrase: texts.evidence }));
+  add('themes', hit.themes.join(' · '));
   return item;
 };
 
-interface Link {
-  url: string;
-  text: string;
-  target: string;
-  part: string;
-}
-
-const link = ({ url, text, target, part }: Link): HTMLElement =>
-  node('a', { href: url, part, class: part, ...(target && { target, rel: 'noopener' }) }, text);
-
-const node = (name: string, attributes: Record<string, string>, text = ''): HTMLElement => {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  if (text) element.textContent = text;
-  return element;
+/** Four steps and a word: the steps are for the eye alone. */
+const drawEvidence = ({ hit, phrase }: { hit: Hit; phrase: Phrase }): HTMLElement => {
+  const mark = say({ phrase: { ...phrase, text: '' }, part: 'evidence' });
+  const steps = node('span', { class: 'steps', part: 'steps', 'aria-hidden': 'true' });
+  for (let step = 1; step <= STEPS; step += 1)
+    steps.append(node('i', step <= hit.step ? { class: 'on' } : {}));
+  mark.append(steps, filled(phrase, { grade: hit.grade }).text);
+  return mark;
 };

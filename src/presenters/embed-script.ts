@@ -16,6 +16,7 @@ last=height;
 say({type:'casebook-height',height});
 if(secret)say({message:'height',value:height,secret});
 };
+addEventListener('message',(event)=>{if(event.source===parent&&event.data?.type==='casebook-ask'){last=0;tell();}});
 new ResizeObserver(tell).observe(document.documentElement);
 if(secret)addEventListener('click',(event)=>{
 const link=event.target.closest?.('a[href]');

@@ -5,7 +5,7 @@ import { FACETS } from '../../../src/domain/case-query.ts';
 import { ATTRIBUTES, readSettings } from '../../../src/embed/attributes.ts';
 
 const settingsOf = (attributes: Record<string, string>) =>
-  readSettings({ getAttribute: (name: string) => attributes[name] ?? null } as Element);
+  readSettings({ getAttribute: (name: string) => attributes[name] ?? null, closest: () => null });
 
 const answerWith = (body: unknown, status = 200): void => {
   vi.stubGlobal('fetch', async () => Response.json(body, { status }));
@@ -35,6 +35,39 @@ describe('attributes', () => {
     expect(settingsOf({ lang: 'en-GB' }).texts.more.lang).toBe('');
   });
 
+  it('name one case, which has neither list nor search field', () => {
+    expect(settingsOf({ case: 'time-to-play', search: '', layout: 'cards' })).toMatchObject({
+      slug: 'time-to-play',
+      layout: 'case',
+      hasSearch: false,
+    });
+    expect(settingsOf({ search: '' }).hasSearch).toBe(true);
+    expect(settingsOf({ search: 'no' }).hasSearch).toBe(false);
+  });
+
+  it('survive quotes that an editor of web pages has curled, but for a reader’s own words', () => {
+    const { params, layout, isLazy } = settingsOf({
+      theme: '”roma”',
+      limit: '“3″',
+      layout: '„cards“',
+      loading: '”eager”',
+      q: '“play areas”',
+    });
+    expect(params.toString()).toBe('theme=roma&q=%E2%80%9Cplay+areas%E2%80%9D&limit=3');
+    expect([layout, isLazy]).toEqual(['cards', false]);
+  });
+
+  it('mark the element’s own words as English on a page that is not', () => {
+    const onPage = (lang: string, attributes: Record<string, string> = {}) =>
+      readSettings({
+        getAttribute: (name) => attributes[name] ?? null,
+        closest: () => ({ getAttribute: () => lang }) as unknown as Element,
+      }).texts;
+    expect(onPage('ar').more.lang).toBe('en');
+    expect(onPage('en-GB').more.lang).toBe('');
+    expect(onPage('ar', { 'text-more': 'كل الحالات' }).more).toEqual({ text: 'كل الحالات', lang: '' });
+  });
+
   it('take only levels that headings have', () => {
     expect(['1', '6', '7', 'x', ''].map((level) => settingsOf({ 'heading-level': level }).level)).toEqual([
       1, 6, 2, 2, 2,
@@ -59,6 +92,30 @@ describe('answers', () => {
     ]);
   });
 
+  it('name the grade of evidence in the server’s words, and go without the mark for one that is not known', async () => {
+    const url = 'https://x.org/cases/a';
+    answerWith({
+      total: 2,
+      hits: [
+        {
+          title: 'A',
+          url,
+          evidence: 'evaluated-locally',
+          figure: { value: '330', unit: 'x', asOf: '2009-05' },
+        },
+        { title: 'B', url, evidence: 'proven-by-magic', passage: { text: 'A passage.' } },
+      ],
+      facets: { evidence: [{ value: 'evaluated-locally', label: 'Wedi’i werthuso’n lleol' }] },
+    });
+    const { hits } = await ask();
+    expect(hits.map(({ step, grade }) => [step, grade])).toEqual([
+      [2, 'Wedi’i werthuso’n lleol'],
+      [0, 'proven by magic'],
+    ]);
+    expect(hits[0]?.figure).toEqual({ value: '330', unit: 'x', year: '2009' });
+    expect(hits[1]?.passage).toBe('A passage.');
+  });
+
   it('are refusals when the server names a mistake, and absence when it fails or is busy', async () => {
     answerWith({ errors: [{ message: 'theme: there is no theme “x”.' }] }, 400);
     await expect(ask()).rejects.toThrow(new Refused('theme: there is no theme “x”.'));
@@ -74,14 +131,25 @@ describe('answers', () => {
       getItem: (key: string) => store.get(key) ?? null,
       setItem: (key: string, value: string) => store.set(key, value),
     });
-    const hit = { summary: '', organisation: '', places: [], themes: [], figure: null, lang: 'en' };
+    const hit = {
+      summary: '',
+      problem: '',
+      passage: '',
+      organisation: '',
+      places: [],
+      themes: [],
+      figure: null,
+      step: 0,
+      grade: '',
+      lang: 'en',
+    };
     const hits = [
       { ...hit, title: 'Good', url: 'https://x.org/a' },
       { ...hit, title: 'Bad', url: 'data:text/html,x' },
     ];
     keep({ url: 'a', answer: { total: 2, hits, at: Date.now() } });
     keep({ url: 'old', answer: { total: 2, hits, at: Date.now() - 31 * 86_400_000 } });
-    store.set('casebook-cases 1 broken', '{');
+    store.set('casebook-cases 2 broken', '{');
     expect(lastAnswer('a')?.hits.map(({ title }) => title)).toEqual(['Good']);
     expect([lastAnswer('old'), lastAnswer('broken'), lastAnswer('none')]).toEqual([null, null, null]);
   });
