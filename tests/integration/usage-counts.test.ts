@@ -84,8 +84,7 @@ describe.each(['sqlite', ...(mongodbUri ? (['mongodb'] as const) : [])] as const
 
     it('gives a flood of made-up hosts no row each', async () => {
       const usage = createUsageCounter({ payload, logger, mostWays: 20 });
-      for (let number = 0; number < 50; number += 1)
-        usage.count({ kind: 'embed', via: `${number}.example` });
+      for (let number = 0; number < 50; number += 1) usage.count({ kind: 'embed', via: `${number}.example` });
       await usage.flush();
       const all = await rows();
       expect(all).toHaveLength(21);
