@@ -16,6 +16,12 @@ export interface TestBase {
 /** The MongoDB-protocol server that suites also run on, when one is named. */
 export const mongodbUri = process.env.MONGODB_URI;
 
+/** Every kind of database at hand, for suites that run on each. */
+export const databases: readonly ('sqlite' | 'mongodb')[] = [
+  'sqlite',
+  ...(mongodbUri ? (['mongodb'] as const) : []),
+];
+
 /**
  * A fresh, migrated, empty base of its own: a temporary SQLite file, or with `database: 'mongodb'` a new database on the
  * server that MONGODB_URI names. Many can stand side by side in one process.

@@ -3,10 +3,9 @@ import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Case, User } from '../../src/payload-types.ts';
 import type { Role } from '../../src/domain/vocabulary.ts';
-import { makeBase, mongodbUri, type TestBase } from '../helpers/base.ts';
+import { databases, makeBase, type TestBase } from '../helpers/base.ts';
 import { prose } from '../helpers/prose.ts';
 
-const databases = ['sqlite', ...(mongodbUri ? ['mongodb'] : [])] as ('sqlite' | 'mongodb')[];
 const SYSTEM = { overrideAccess: true } as const;
 
 describe.each(databases)('the content model on %s', (database) => {

@@ -3,10 +3,9 @@ import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCaseVersion } from '../../src/content/editions.ts';
 import { contentHashOf } from '../../src/editorial/editions/content-hash.ts';
-import { makeBase, mongodbUri, type TestBase } from '../helpers/base.ts';
+import { databases, makeBase, type TestBase } from '../helpers/base.ts';
 import { createCase, publish } from '../helpers/search-base.ts';
 
-const databases = ['sqlite', ...(mongodbUri ? ['mongodb'] : [])] as ('sqlite' | 'mongodb')[];
 const SYSTEM = { overrideAccess: true } as const;
 
 describe.each(databases)('editions on %s', (database) => {

@@ -5,11 +5,10 @@ import { findAskable } from '../../src/editorial/relay/find-askable.ts';
 import { keepTrue } from '../../src/editorial/keeping-true/keep-true.ts';
 import { createEventBus } from '../../src/events.ts';
 import { clearRuntime, provideRuntime } from '../../src/runtime.ts';
-import { makeBase, mongodbUri, type TestBase } from '../helpers/base.ts';
+import { databases, makeBase, type TestBase } from '../helpers/base.ts';
 import { startMailServer, type MailServer } from '../helpers/mail-server.ts';
 import { createCase, publish } from '../helpers/search-base.ts';
 
-const databases = ['sqlite', ...(mongodbUri ? ['mongodb'] : [])] as ('sqlite' | 'mongodb')[];
 const SYSTEM = { overrideAccess: true } as const;
 
 describe.each(databases)('keeping what is published true, on %s', (database) => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Payload } from 'payload';
 import { DEFAULT_LIMIT } from '../../src/domain/case-query.ts';
 import type { LocaleCode } from '../../src/domain/locales.ts';
-import { mongodbUri } from '../helpers/base.ts';
+import { databases } from '../helpers/base.ts';
 import { prose } from '../helpers/prose.ts';
 import {
   createCase,
@@ -12,8 +12,6 @@ import {
   withinASecond,
   type SearchBase,
 } from '../helpers/search-base.ts';
-
-const databases = ['sqlite', ...(mongodbUri ? ['mongodb'] : [])] as ('sqlite' | 'mongodb')[];
 
 describe.each(databases)('help on %s', (database) => {
   let base: SearchBase;

@@ -10,11 +10,10 @@ import { readMark } from '../../src/search/index-mark.ts';
 import { readAllDocuments } from '../../src/search/read-documents.ts';
 import { reconcile, type Depth, type Drift } from '../../src/search/reconcile.ts';
 import { reindex } from '../../src/search/reindex.ts';
-import { makeBase, mongodbUri, type TestBase } from '../helpers/base.ts';
+import { databases, makeBase, type TestBase } from '../helpers/base.ts';
 import { createCase, makeSearchBase, publish } from '../helpers/search-base.ts';
 
 const CASES = 12;
-const databases = ['sqlite', ...(mongodbUri ? ['mongodb'] : [])] as ('sqlite' | 'mongodb')[];
 
 describe.each(databases)('a comparison by dates, on %s', (database) => {
   let base: TestBase;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_WEIGHTS } from '../../src/search/engine-settings.ts';
 import { readSettings } from '../../src/search/read-settings.ts';
-import { mongodbUri } from '../helpers/base.ts';
+import { databases } from '../helpers/base.ts';
 import { createCase, makeSearchBase, publish, withinASecond } from '../helpers/search-base.ts';
 import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
 
@@ -256,8 +256,6 @@ describe('over HTTP', () => {
       });
   });
 });
-
-const databases = ['sqlite', ...(mongodbUri ? ['mongodb'] : [])] as ('sqlite' | 'mongodb')[];
 
 describe.each(databases)('stored on %s', (database) => {
   it('the settings are read back as an engine takes them, with the tested weights where none are set', async () => {

@@ -9,9 +9,7 @@ import {
   withinASecond,
   type SearchBase,
 } from '../helpers/search-base.ts';
-import { mongodbUri } from '../helpers/base.ts';
-
-const databases = ['sqlite', ...(mongodbUri ? ['mongodb'] : [])] as ('sqlite' | 'mongodb')[];
+import { databases } from '../helpers/base.ts';
 
 describe.each(databases)('search after a save, on %s', (database) => {
   let base: SearchBase;

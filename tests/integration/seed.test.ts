@@ -6,9 +6,8 @@ import { isSeeded, loadSeed, needsSeed, type SeedMoment } from '../../seed/load.
 import { COLLECTION_ORDER, planOf } from '../../seed/plan.ts';
 import { readProgress, writeProgress } from '../../seed/progress.ts';
 import type { Case, Guide, Organisation } from '../../src/payload-types.ts';
-import { makeBase, mongodbUri, type TestBase } from '../helpers/base.ts';
+import { databases, makeBase, type TestBase } from '../helpers/base.ts';
 
-const databases = ['sqlite', ...(mongodbUri ? ['mongodb'] : [])] as ('sqlite' | 'mongodb')[];
 const SYSTEM = { overrideAccess: true, depth: 0 } as const;
 const TOTAL = planOf(content).length + globals.length;
 
