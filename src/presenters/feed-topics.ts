@@ -1,4 +1,4 @@
-import { FEED_FORMATS, type FeedFormat } from './feed.ts';
+import { FEED_FORMATS, type FeedFormat } from './feed-kinds.ts';
 
 /** Facets whose values have a page and a feed of their own, and the folder of both. */
 export const FEED_ROOMS = {

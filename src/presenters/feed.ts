@@ -1,22 +1,13 @@
 import type { LocaleCode } from '../domain/locales.ts';
 import type { SearchResults } from '../search/results.ts';
 import { caseItem } from './feed-items.ts';
+import type { FeedFormat } from './feed-kinds.ts';
 import { tagOf } from './feed-tags.ts';
 import { cleanText } from './feed-text.ts';
 import { querySentence } from './feed-title.ts';
 
+export { FEED_CONTENTS, FEED_FORMATS, type FeedContent, type FeedFormat } from './feed-kinds.ts';
 export { caseTag } from './feed-tags.ts';
-
-export const FEED_FORMATS = {
-  rss: { type: 'application/rss+xml', name: 'RSS' },
-  atom: { type: 'application/atom+xml', name: 'Atom' },
-  json: { type: 'application/feed+json', name: 'JSON Feed' },
-} as const;
-export type FeedFormat = keyof typeof FEED_FORMATS;
-
-/** What an entry tells: the case in short, or its whole public story. */
-export const FEED_CONTENTS = ['summary', 'full'] as const;
-export type FeedContent = (typeof FEED_CONTENTS)[number];
 
 export interface FeedAddresses {
   /** Of the base, without a trailing slash. */

@@ -3,8 +3,7 @@ import type { Case } from '../payload-types.ts';
 import { recordsOf } from './case-view-records.ts';
 import type { CaseView } from './case-view.ts';
 import type { GuideView } from './guide-view.ts';
-
-type JsonLd = Record<string, unknown>;
+import { organisationLd, publisherLd, websiteRef, withoutGaps, type JsonLd } from './json-ld-parts.ts';
 
 /** A case as schema.org's Article. Takes no field that a visitor can't see on the page. */
 export const caseJsonLd = ({
@@ -29,12 +28,13 @@ export const caseJsonLd = ({
     abstract: view.summary,
     genre: view.tierLabel,
     inLanguage: locale,
-    datePublished: record.createdAt.slice(0, 10),
+    datePublished: (record.firstPublishedAt ?? record.createdAt).slice(0, 10),
     dateModified: record.updatedAt.slice(0, 10),
     author: view.organisation && organisationLd({ link: view.organisation, publicUrl }),
     contributor: view.partners.map((link) => organisationLd({ link, publicUrl })),
     funder: view.means.funders.map((link) => organisationLd({ link, publicUrl })),
-    publisher: { '@type': 'Organization', name: siteName, url: publicUrl },
+    publisher: publisherLd({ siteName, publicUrl }),
+    isPartOf: websiteRef({ siteName, publicUrl }),
     about: view.themes.map(({ title, slug }) => ({
       '@type': 'DefinedTerm',
       name: title,
@@ -94,7 +94,8 @@ export const guideJsonLd = ({
     bookEdition: view.edition,
     datePublished: view.publishedOn?.iso,
     author: view.publishers.map((link) => organisationLd({ link, publicUrl })),
-    publisher: { '@type': 'Organization', name: siteName, url: publicUrl },
+    publisher: publisherLd({ siteName, publicUrl }),
+    isPartOf: websiteRef({ siteName, publicUrl }),
     about: view.themes.map(({ label }) => ({ '@type': 'DefinedTerm', name: label })),
     hasPart: view.chapters.map(({ id, title, number }) => ({
       '@type': 'Chapter',
@@ -116,33 +117,9 @@ export const jsonLdText = (value: JsonLd): string =>
     return `\\u${code}`;
   });
 
-const organisationLd = ({
-  link,
-  publicUrl,
-}: {
-  link: { label: string; href: string | null };
-  publicUrl: string;
-}): JsonLd =>
-  withoutGaps({
-    '@type': 'Organization',
-    name: link.label,
-    url: link.href && new URL(link.href, publicUrl).href,
-  });
-
 /** ISO 8601 interval; an open end is written "..". */
 const coverageOf = (period: Case['period']): string | null => {
   if (!period?.start) return null;
   if (period.isOngoing) return `${period.start}/..`;
   return period.end ? `${period.start}/${period.end}` : period.start;
 };
-
-const withoutGaps = (value: JsonLd): JsonLd =>
-  Object.fromEntries(
-    Object.entries(value).filter(
-      ([, entry]) =>
-        entry !== null &&
-        entry !== undefined &&
-        entry !== '' &&
-        !(Array.isArray(entry) && entry.length === 0),
-    ),
-  );

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { CaseCards } from '../../components/case-card.tsx';
 import { EvidenceNote } from '../../components/evidence-mark.tsx';
 import { GuideTeaser } from '../../components/home/guide-teaser.tsx';
+import { JsonLd } from '../../components/case/json-ld.tsx';
 import { HomeThemes } from '../../components/home/home-themes.tsx';
 import { SpeakingFigure } from '../../components/home/speaking-figure.tsx';
 import { SearchField } from '../../components/search-field.tsx';
@@ -14,7 +15,8 @@ import { readSite } from '../../content/site.ts';
 import { readThemes } from '../../content/themes.ts';
 import { cardOfHit } from '../../presenters/card.ts';
 import { speakingFigure } from '../../presenters/home.ts';
-import { embedCode, feedAlternates, feedLinks } from '../../presenters/links.ts';
+import { homeJsonLd } from '../../presenters/json-ld-pages.ts';
+import { alternateTypes, embedCode, feedLinks, guideFeedLinks } from '../../presenters/links.ts';
 import { themeTree } from '../../presenters/theme-tree.ts';
 import { runtime } from '../../runtime.ts';
 import { requestReading } from './request-reading.ts';
@@ -31,7 +33,13 @@ export const generateMetadata = async (): Promise<Metadata> => {
   return {
     title: { absolute: site.name },
     description: site.tagline,
-    alternates: { canonical: '/', types: feedAlternates({ query: listQuery({ lang }), title: 'New cases' }) },
+    alternates: {
+      canonical: '/',
+      types: alternateTypes([
+        { links: feedLinks(listQuery({ lang })), title: 'New cases' },
+        { links: guideFeedLinks({ lang }), title: 'Guides' },
+      ]),
+    },
     openGraph: { title: site.name, description: site.tagline, url: '/' },
   };
 };
@@ -53,6 +61,14 @@ const Page = async () => {
   const all = listQuery({ lang });
   return (
     <div className="wrap page">
+      <JsonLd
+        value={homeJsonLd({
+          siteName: site.name,
+          publicUrl: runtime('env').publicUrl,
+          description: site.tagline,
+          lang,
+        })}
+      />
       <div className="home__top">
         <div>
           <h1 className="home__line">{site.tagline}</h1>

@@ -1,18 +1,22 @@
 import type { Metadata } from 'next';
+import { JsonLd } from '../../../components/case/json-ld.tsx';
 import { FacetColumn } from '../../../components/search/facet-column.tsx';
 import { LeadField } from '../../../components/search/lead-field.tsx';
 import { LiveSearch } from '../../../components/search/live-search.tsx';
 import { SearchProblems } from '../../../components/search/search-problems.tsx';
 import { SearchResting } from '../../../components/search/search-resting.tsx';
 import { SearchResultsList } from '../../../components/search/search-results.tsx';
+import { readSite } from '../../../content/site.ts';
 import { readThemes } from '../../../content/themes.ts';
 import { cardOfHit, type ThemeView } from '../../../presenters/card.ts';
 import { facetGroups } from '../../../presenters/facets.ts';
+import { casesList, searchJsonLd } from '../../../presenters/json-ld-pages.ts';
 import { casesHref, embedCode, feedAlternates } from '../../../presenters/links.ts';
 import { hasChoices, sentenceParts, sentenceText } from '../../../presenters/query-sentence.ts';
 import { languageOfList } from '../../../presenters/search-notes.ts';
 import { themeTree } from '../../../presenters/theme-tree.ts';
 import { runtime } from '../../../runtime.ts';
+import type { SearchResults } from '../../../search/results.ts';
 import { requestReading } from '../request-reading.ts';
 import { readSearch, searchStringOf, type PageParams } from './read-search.ts';
 
@@ -50,6 +54,7 @@ const Page = async ({ searchParams }: PageProps) => {
   };
   return (
     <div className="wrap page">
+      {outcome.kind === 'results' && <JsonLd value={await listOfCases(results)} />}
       <h1 className="search__title">Find cases</h1>
       <LiveSearch
         form={
@@ -78,6 +83,22 @@ const Page = async ({ searchParams }: PageProps) => {
 };
 
 export default Page;
+
+/** The cases found, for machines: who asked with words of their own gets a page of search results. */
+const listOfCases = async (results: SearchResults) => {
+  const { query } = results;
+  const parts = sentenceParts(results);
+  const site = await readSite({ payload: runtime('payload'), lang: query.lang });
+  return searchJsonLd({
+    siteName: site.name,
+    publicUrl: runtime('env').publicUrl,
+    path: casesHref(query),
+    title: hasChoices(parts) ? sentenceText(parts) : 'All cases',
+    lang: query.lang,
+    isSearch: hasChoices(parts),
+    list: casesList(results),
+  });
+};
 
 /** The themes that stand under no other: where to go when words fail. */
 const widestThemes = async (): Promise<ThemeView[]> =>

@@ -1,17 +1,28 @@
 import type { Metadata } from 'next';
+import { JsonLd } from '../../../components/case/json-ld.tsx';
 import { GuideList } from '../../../components/guide/guide-list.tsx';
 import { readGuides } from '../../../content/guides.ts';
 import { readAllProceedings } from '../../../content/proceedings.ts';
 import { presentGuideList, presentProceedingsList } from '../../../presenters/guide-view-list.ts';
+import { collectionJsonLd } from '../../../presenters/json-ld-pages.ts';
+import { alternateTypes, guideFeedLinks } from '../../../presenters/links.ts';
+import { requestLanguage } from '../request-language.ts';
 import { requestReading } from '../request-reading.ts';
+import { siteWords } from '../site-words.ts';
 
 const DESCRIPTION =
   'Good-practice guides put together from the cases: what to do, in order, each recommendation with the cases that show it.';
 
-export const metadata: Metadata = {
-  title: 'Guides',
-  description: DESCRIPTION,
-  alternates: { canonical: '/guides' },
+export const generateMetadata = async (): Promise<Metadata> => {
+  const lang = await requestLanguage();
+  return {
+    title: 'Guides',
+    description: DESCRIPTION,
+    alternates: {
+      canonical: '/guides',
+      types: alternateTypes([{ links: guideFeedLinks({ lang }), title: 'Guides' }]),
+    },
+  };
 };
 
 const Page = async () => {
@@ -20,6 +31,18 @@ const Page = async () => {
   const [guides, proceedings] = await Promise.all([readGuides(reading), readAllProceedings(reading)]);
   return (
     <div className="wrap page">
+      <JsonLd
+        value={collectionJsonLd({
+          ...(await siteWords()),
+          path: '/guides',
+          title: 'Guides',
+          description: DESCRIPTION,
+          list: {
+            total: guides.length,
+            entries: guides.map(({ slug, title }) => ({ href: `/guides/${slug}`, label: title })),
+          },
+        })}
+      />
       <h1>Guides</h1>
       <p className="lead">{DESCRIPTION}</p>
       {guides.length > 0 ? (

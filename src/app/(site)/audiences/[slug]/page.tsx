@@ -5,13 +5,16 @@ import { Room } from '../../../../components/room.tsx';
 import { TakeAway } from '../../../../components/search/take-away.tsx';
 import { Section } from '../../../../components/section.tsx';
 import { casesHref } from '../../../../presenters/links.ts';
+import { audienceLd } from '../../../../presenters/json-ld-rooms.ts';
 import { resultCount } from '../../../../presenters/result-count.ts';
 import { readRoom, readRoomList, type RoomProps } from '../../read-room.ts';
+import { RoomJsonLd } from '../../room-json-ld.tsx';
 import { roomMetadata } from '../../room-metadata.ts';
 
 export const dynamic = 'force-dynamic';
 
 const MOST_MET = 8;
+const TRAIL = [{ href: '/cases', label: 'Cases' }];
 
 export const generateMetadata = async (props: RoomProps): Promise<Metadata> => {
   const { record } = await readRoom({ collection: 'audiences', props });
@@ -35,7 +38,7 @@ const Page = async (props: RoomProps) => {
   const themes = (results?.facets.theme ?? []).filter(({ count }) => count > 0).slice(0, MOST_MET);
   return (
     <Room
-      trail={[{ href: '/cases', label: 'Cases' }]}
+      trail={TRAIL}
       kind="For whom"
       title={title}
       description={description ?? ''}
@@ -53,6 +56,16 @@ const Page = async (props: RoomProps) => {
         )
       }
     >
+      {!found.isDraft && (
+        <RoomJsonLd
+          path={`/audiences/${slug}`}
+          title={title}
+          description={description}
+          about={audienceLd({ title })}
+          trail={TRAIL}
+          list={list}
+        />
+      )}
       <Section
         id="cases"
         title={results ? resultCount(results) : 'Cases'}

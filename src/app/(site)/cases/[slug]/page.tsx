@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { CaseArticle } from '../../../../components/case/case-article.tsx';
 import { JsonLd } from '../../../../components/case/json-ld.tsx';
+import { listQuery } from '../../../../content/case-lists.ts';
 import type { LocaleCode } from '../../../../domain/locales.ts';
 import { cardOfDocument, type CaseCardView } from '../../../../presenters/card.ts';
+import { trailJsonLd } from '../../../../presenters/json-ld-pages.ts';
 import { caseJsonLd } from '../../../../presenters/json-ld.ts';
+import { alternateTypes, feedLinks } from '../../../../presenters/links.ts';
 import { runtime } from '../../../../runtime.ts';
 import type { SearchParams } from '../../request-reading.ts';
 import { keptCase, keptMetadata } from './kept-case.tsx';
@@ -21,22 +24,18 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
   const { slug } = await params;
   const loaded = await loadCase(slug, (await searchParams).preview);
   if (!loaded) return keptMetadata(slug);
-  const { view, isDraft } = loaded;
-  const feeds = (format: string) =>
-    view.themes.map(({ slug, title }) => ({
-      url: `/feeds/cases.${format}?theme=${slug}`,
-      title: `New cases: ${title}`,
-    }));
+  const { view, isDraft, locale } = loaded;
   return {
     title: view.title,
     description: view.summary,
     alternates: {
       canonical: view.url,
-      types: {
-        'application/rss+xml': feeds('rss'),
-        'application/atom+xml': feeds('atom'),
-        'application/feed+json': feeds('json'),
-      },
+      types: alternateTypes(
+        view.themes.map(({ slug: theme, title }) => ({
+          links: feedLinks(listQuery({ lang: locale, filters: { theme: [theme] } })),
+          title: `New cases: ${title}`,
+        })),
+      ),
     },
     openGraph: {
       type: 'article',
@@ -57,7 +56,20 @@ const Page = async ({ params, searchParams }: Props) => {
   const { view, record, isDraft, locale, siteName, publicUrl } = loaded;
   return (
     <>
-      {!isDraft && <JsonLd value={caseJsonLd({ record, view, locale, siteName, publicUrl })} />}
+      {!isDraft && (
+        <>
+          <JsonLd value={caseJsonLd({ record, view, locale, siteName, publicUrl })} />
+          <JsonLd
+            value={trailJsonLd({
+              trail: [{ href: '/cases', label: 'Cases' }],
+              here: view.title,
+              path: `/cases/${view.slug}`,
+              siteName,
+              publicUrl,
+            })}
+          />
+        </>
+      )}
       <CaseArticle
         view={view}
         isDraft={isDraft}

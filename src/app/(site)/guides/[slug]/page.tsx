@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation';
 import { JsonLd } from '../../../../components/case/json-ld.tsx';
 import { GuideArticle } from '../../../../components/guide/guide-article.tsx';
 import { guidePageRules } from '../../../../presenters/guide-view-print.ts';
+import { trailJsonLd } from '../../../../presenters/json-ld-pages.ts';
 import { guideJsonLd } from '../../../../presenters/json-ld.ts';
+import { alternateTypes, guideFeedLinks } from '../../../../presenters/links.ts';
 import type { SearchParams } from '../../request-reading.ts';
 import { loadGuide, styleNonce } from './load-guide.ts';
 import { RefreshWhenSaved } from '../../../../components/refresh-when-saved.tsx';
@@ -16,11 +18,16 @@ interface Props {
 export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> => {
   const loaded = await loadGuide((await params).slug, (await searchParams).preview);
   if (!loaded) return {};
-  const { view, isDraft } = loaded;
+  const { view, isDraft, locale } = loaded;
   return {
     title: view.title,
     description: view.summary,
-    alternates: { canonical: view.url },
+    alternates: {
+      canonical: view.url,
+      types: alternateTypes([
+        { links: guideFeedLinks({ slug: view.slug, lang: locale }), title: view.title },
+      ]),
+    },
     openGraph: {
       type: 'article',
       title: view.title,
@@ -39,7 +46,20 @@ const Page = async ({ params, searchParams }: Props) => {
   const { view, isDraft, locale, siteName, publicUrl } = loaded;
   return (
     <>
-      {!isDraft && <JsonLd value={guideJsonLd({ view, locale, siteName, publicUrl })} />}
+      {!isDraft && (
+        <>
+          <JsonLd value={guideJsonLd({ view, locale, siteName, publicUrl })} />
+          <JsonLd
+            value={trailJsonLd({
+              trail: [{ href: '/guides', label: 'Guides' }],
+              here: view.title,
+              path: `/guides/${view.slug}`,
+              siteName,
+              publicUrl,
+            })}
+          />
+        </>
+      )}
       <style nonce={await styleNonce()} dangerouslySetInnerHTML={{ __html: guidePageRules(view) }} />
       <GuideArticle view={view} isDraft={isDraft} locale={locale} />
       {preview && <RefreshWhenSaved />}

@@ -8,10 +8,15 @@ import { Section } from '../../../../components/section.tsx';
 import { readFundedCases } from '../../../../content/organisations.ts';
 import { labelsFor } from '../../../../i18n/labels.ts';
 import { casesHref } from '../../../../presenters/links.ts';
+import { organisationRoomLd } from '../../../../presenters/json-ld-rooms.ts';
+import { runtime } from '../../../../runtime.ts';
 import { readRoom, readRoomList, type RoomProps } from '../../read-room.ts';
+import { RoomJsonLd } from '../../room-json-ld.tsx';
 import { roomMetadata } from '../../room-metadata.ts';
 
 export const dynamic = 'force-dynamic';
+
+const TRAIL = [{ href: '/cases', label: 'Cases' }];
 
 export const generateMetadata = async (props: RoomProps): Promise<Metadata> => {
   const { record } = await readRoom({ collection: 'organisations', props });
@@ -35,7 +40,7 @@ const Page = async (props: RoomProps) => {
   const helped = cards?.filter((_card, index) => !isLead[index]) ?? [];
   return (
     <Room
-      trail={[{ href: '/cases', label: 'Cases' }]}
+      trail={TRAIL}
       kind={labelsFor(locale).organisationTypes[type]}
       title={title}
       description={description ?? ''}
@@ -50,6 +55,16 @@ const Page = async (props: RoomProps) => {
         />
       }
     >
+      {!found.isDraft && (
+        <RoomJsonLd
+          path={`/organisations/${slug}`}
+          title={title}
+          description={description}
+          about={organisationRoomLd({ record: found.record, publicUrl: runtime('env').publicUrl })}
+          trail={TRAIL}
+          list={list}
+        />
+      )}
       {(led === null || led.length > 0 || (helped.length === 0 && funded.length === 0)) && (
         <Section
           id="cases"

@@ -9,9 +9,11 @@ import { Section } from '../../../../components/section.tsx';
 import { casesHref } from '../../../../presenters/links.ts';
 import { coordinatesInWords } from '../../../../presenters/locator.ts';
 import { placeSurroundings } from '../../../../presenters/place-surroundings.ts';
+import { placeLd } from '../../../../presenters/json-ld-rooms.ts';
 import { resultCount } from '../../../../presenters/result-count.ts';
 import { runtime } from '../../../../runtime.ts';
 import { readRoom, readRoomList, type RoomProps } from '../../read-room.ts';
+import { RoomJsonLd } from '../../room-json-ld.tsx';
 import { roomMetadata } from '../../room-metadata.ts';
 
 export const dynamic = 'force-dynamic';
@@ -36,10 +38,11 @@ const Page = async (props: RoomProps) => {
     lang: found.reading.locale,
   });
   const { query, results } = list;
+  const trail = [{ href: '/cases', label: 'Cases' }, ...[...partOf].reverse()];
   const hasSpot = typeof lat === 'number' && typeof lng === 'number';
   return (
     <Room
-      trail={[{ href: '/cases', label: 'Cases' }, ...[...partOf].reverse()]}
+      trail={trail}
       kind={kind}
       title={title}
       description=""
@@ -56,6 +59,19 @@ const Page = async (props: RoomProps) => {
         />
       }
     >
+      {!found.isDraft && (
+        <RoomJsonLd
+          path={`/places/${slug}`}
+          title={title}
+          about={placeLd({
+            record: found.record,
+            partOf: partOf[0],
+            publicUrl: runtime('env').publicUrl,
+          })}
+          trail={trail}
+          list={list}
+        />
+      )}
       <Section
         id="cases"
         title={results ? resultCount(results) : 'Cases'}

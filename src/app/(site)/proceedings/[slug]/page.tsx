@@ -1,7 +1,13 @@
 import type { Metadata } from 'next';
+import { JsonLd } from '../../../../components/case/json-ld.tsx';
 import { notFound } from 'next/navigation';
 import { ProceedingsArticle } from '../../../../components/proceedings/proceedings-article.tsx';
 import type { SearchParams } from '../../request-reading.ts';
+import { listQuery } from '../../../../content/case-lists.ts';
+import { proceedingsJsonLd } from '../../../../presenters/json-ld-gatherings.ts';
+import { trailJsonLd } from '../../../../presenters/json-ld-pages.ts';
+import { alternateTypes, feedLinks } from '../../../../presenters/links.ts';
+import { siteWords } from '../../site-words.ts';
 import { loadProceedings } from './load-proceedings.ts';
 
 interface Props {
@@ -12,11 +18,14 @@ interface Props {
 export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> => {
   const loaded = await loadProceedings((await params).slug, (await searchParams).preview);
   if (!loaded) return {};
-  const { view, isDraft } = loaded;
+  const { view, isDraft, locale } = loaded;
   return {
     title: view.title,
     description: view.summary,
-    alternates: { canonical: view.url },
+    alternates: {
+      canonical: view.url,
+      types: alternateTypes([{ links: feedLinks(listQuery({ lang: locale })), title: 'New cases' }]),
+    },
     robots: isDraft ? { index: false, follow: false } : undefined,
   };
 };
@@ -24,7 +33,26 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
 const Page = async ({ params, searchParams }: Props) => {
   const loaded = await loadProceedings((await params).slug, (await searchParams).preview);
   if (!loaded) notFound();
-  return <ProceedingsArticle {...loaded} />;
+  const { view, isDraft, locale } = loaded;
+  const words = await siteWords();
+  return (
+    <>
+      {!isDraft && (
+        <>
+          <JsonLd value={proceedingsJsonLd({ ...words, view, locale })} />
+          <JsonLd
+            value={trailJsonLd({
+              ...words,
+              trail: [{ href: '/proceedings', label: 'Proceedings' }],
+              here: view.title,
+              path: `/proceedings/${view.slug}`,
+            })}
+          />
+        </>
+      )}
+      <ProceedingsArticle {...loaded} />
+    </>
+  );
 };
 
 export default Page;

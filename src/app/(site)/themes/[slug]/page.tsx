@@ -8,9 +8,12 @@ import { Section } from '../../../../components/section.tsx';
 import { Branches } from '../../../../components/theme-index.tsx';
 import { readThemes } from '../../../../content/themes.ts';
 import { casesHref } from '../../../../presenters/links.ts';
+import { themeLd } from '../../../../presenters/json-ld-rooms.ts';
 import { resultCount } from '../../../../presenters/result-count.ts';
 import { findInTree, themeTree } from '../../../../presenters/theme-tree.ts';
+import { runtime } from '../../../../runtime.ts';
 import { readRoom, readRoomList, type RoomProps } from '../../read-room.ts';
+import { RoomJsonLd } from '../../room-json-ld.tsx';
 import { roomMetadata } from '../../room-metadata.ts';
 
 export const dynamic = 'force-dynamic';
@@ -35,9 +38,10 @@ const Page = async (props: RoomProps) => {
   const place = findInTree({ tree: themeTree({ themes, counts: results && results.facets.theme }), slug });
   const methods = (results?.facets.method ?? []).filter(({ count }) => count > 0).slice(0, MOST_USED);
   const branches = place?.node.children ?? [];
+  const trail = [{ href: '/themes', label: 'Themes' }, ...(place?.line.slice(0, -1) ?? [])];
   return (
     <Room
-      trail={[{ href: '/themes', label: 'Themes' }, ...(place?.line.slice(0, -1) ?? [])]}
+      trail={trail}
       kind="Theme"
       title={title}
       description={description ?? ''}
@@ -64,6 +68,16 @@ const Page = async (props: RoomProps) => {
         )
       }
     >
+      {!found.isDraft && (
+        <RoomJsonLd
+          path={`/themes/${slug}`}
+          title={title}
+          description={description}
+          about={themeLd({ record: found.record, publicUrl: runtime('env').publicUrl })}
+          trail={trail}
+          list={list}
+        />
+      )}
       <Section
         id="cases"
         title={results ? resultCount(results) : 'Cases'}

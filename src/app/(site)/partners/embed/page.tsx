@@ -1,0 +1,78 @@
+import type { Metadata } from 'next';
+import { readEmbedChoice } from '../../../../api/embed-choice.ts';
+import { Breadcrumbs } from '../../../../components/breadcrumbs.tsx';
+import { BuilderForm } from '../../../../components/partners/builder-form.tsx';
+import { BuilderOutcome } from '../../../../components/partners/builder-outcome.tsx';
+import styles from '../../../../components/partners/builder.module.css';
+import { LiveForm } from '../../../../components/partners/live-form.tsx';
+import { readCaseAlone } from '../../../../content/shown-alone.ts';
+import { isAppError } from '../../../../domain/errors.ts';
+import { builderView } from '../../../../presenters/embed-builder.ts';
+import type { EmbedChoice } from '../../../../presenters/embed-code.ts';
+import { facetGroups } from '../../../../presenters/facets.ts';
+import { runtime } from '../../../../runtime.ts';
+import type { SearchResults } from '../../../../search/results.ts';
+import { searchStringOf, type PageParams } from '../../cases/read-search.ts';
+
+const TITLE = 'Show cases on your own site';
+
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = {
+  title: TITLE,
+  description: 'Choose which cases, see how they look, and copy the code for your own site.',
+  alternates: { canonical: '/partners/embed' },
+};
+
+const Page = async ({ searchParams }: { searchParams: Promise<PageParams> }) => {
+  const { locales, publicUrl } = runtime('env');
+  const asked = await readEmbedChoice({
+    params: new URLSearchParams(searchStringOf(await searchParams)),
+    locales,
+    taxonomy: runtime('taxonomy'),
+  });
+  const [results, caseTitle] = await Promise.all([find(asked.choice), titleOfCase(asked.choice)]);
+  const view = builderView({ asked, results, caseTitle, publicUrl });
+  return (
+    <div className="wrap page">
+      <Breadcrumbs trail={[{ href: '/partners', label: 'For partners' }]} here={TITLE} />
+      <h1>{TITLE}</h1>
+      <p className="lead" lang="en">
+        Choose which cases and how they look, then copy the code into your page. You need no account, and what
+        you show stays up to date by itself.
+      </p>
+      <LiveForm
+        path="/partners/embed"
+        className={styles.builder}
+        form={<BuilderForm asked={asked} groups={results ? facetGroups(results) : []} locales={locales} />}
+        outcome={<BuilderOutcome view={view} as={asked.as} problems={asked.problems} />}
+      />
+    </div>
+  );
+};
+
+/** Null while search does not answer: the code can be had all the same. */
+const find = async ({ query }: EmbedChoice): Promise<SearchResults | null> => {
+  try {
+    return await runtime('search').searchCases(query);
+  } catch (error) {
+    if (isAppError(error) && error.status === 503) return null;
+    throw error;
+  }
+};
+
+const titleOfCase = async ({ slug, query }: EmbedChoice): Promise<string | null> => {
+  if (!slug) return null;
+  const { locales, publicUrl } = runtime('env');
+  const card = await readCaseAlone({
+    payload: runtime('payload'),
+    taxonomy: runtime('taxonomy'),
+    locales,
+    publicUrl,
+    slug,
+    lang: query.lang,
+  });
+  return card?.title ?? null;
+};
+
+export default Page;
