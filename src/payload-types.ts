@@ -186,8 +186,10 @@ export interface Config {
   jobs: {
     tasks: {
       'send-mail': TaskSendMail;
+      'send-alert': TaskSendAlert;
       'keep-true': TaskKeepTrue;
       'check-links': TaskCheckLinks;
+      'tell-usage': TaskTellUsage;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -2257,7 +2259,8 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'send-mail' | 'keep-true' | 'check-links' | 'schedulePublish';
+        taskSlug:
+          'inline' | 'send-mail' | 'send-alert' | 'keep-true' | 'check-links' | 'tell-usage' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -2290,7 +2293,8 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'send-mail' | 'keep-true' | 'check-links' | 'schedulePublish') | null;
+  taskSlug?:
+    ('inline' | 'send-mail' | 'send-alert' | 'keep-true' | 'check-links' | 'tell-usage' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -3929,6 +3933,18 @@ export interface TaskSendMail {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSend-alert".
+ */
+export interface TaskSendAlert {
+  input: {
+    alert: string;
+    letter: string;
+    mail: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "TaskKeep-true".
  */
 export interface TaskKeepTrue {
@@ -3944,6 +3960,14 @@ export interface TaskCheckLinks {
   output: {
     asked?: number | null;
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskTell-usage".
+ */
+export interface TaskTellUsage {
+  input?: unknown;
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -12,6 +12,7 @@ import { askRouter } from './forms/ask.ts';
 import { consentRouter } from './forms/consent.ts';
 import { shareRouter } from './forms/share.ts';
 import { oaiRouter } from './oai.ts';
+import { reportsRouter } from './reports.ts';
 import { siteFilesRouter } from './site-files.ts';
 import { suggestRouter } from './suggest.ts';
 
@@ -34,6 +35,7 @@ export const createApiRouter = (): Router => {
     askRouter(),
     consentRouter(),
     adoptionRouter(),
+    reportsRouter(),
   );
   return router;
 };

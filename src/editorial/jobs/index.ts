@@ -3,6 +3,7 @@ import { checkLinksTask } from './check-links.ts';
 import { keepTrueTask } from './keep-true.ts';
 import { releaseAbandonedJobs } from './release-abandoned.ts';
 import { sendMailTask } from './send-mail.ts';
+import { tellUsageTask } from './tell-usage.ts';
 
 const nobody = (): boolean => false;
 
@@ -21,5 +22,5 @@ export const editorialJobs: JobsConfig = {
     await releaseAbandonedJobs({ payload });
     return true;
   },
-  tasks: [sendMailTask, keepTrueTask, checkLinksTask],
+  tasks: [sendMailTask, keepTrueTask, checkLinksTask, tellUsageTask],
 };

@@ -56,6 +56,7 @@ export const PAGES: Record<string, (planted: Planted) => string[]> = {
   '/hubs': () => ['/hubs'],
   '/hubs/[slug]': ({ hub }) => [`/hubs/${hub.slug}`, `/hubs/${hub.slug}?preview=draft`],
   '/consent/[secret]': () => ['/consent/no-such-secret', `/consent/${'a'.repeat(32)}`],
+  '/reports/[secret]': () => ['/reports/no-such-secret', `/reports/${'a'.repeat(40)}.${'b'.repeat(32)}`],
   '/share': () => ['/share'],
   '/share/[secret]': () => ['/share/no-such-secret'],
   '/share/[secret]/[step]': () => ['/share/no-such-secret/about', '/share/no-such-secret/check'],

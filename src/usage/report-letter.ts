@@ -1,0 +1,49 @@
+import { monthInWords, monthsAfter } from '../domain/month.ts';
+import type { CaseReading, OrganisationReport } from './organisation-report.ts';
+
+const MOST_CASES = 10;
+
+/** The report as a letter in plain text: what was read, and where all of it stands. */
+export const reportLetter = ({
+  report,
+  siteName,
+  link,
+}: {
+  report: OrganisationReport;
+  siteName: string;
+  link: string;
+}): { subject: string; text: string } => {
+  const { organisation, month, cases, totals, before, sites } = report;
+  const was = monthInWords(monthsAfter(month, -1));
+  const more = cases.length - MOST_CASES;
+  return {
+    subject: `How your cases were read in ${monthInWords(month)}`,
+    text: [
+      `The cases of ${organisation.title} in ${siteName} were read ${times(totals.views)} in ${monthInWords(month)} (${was}: ${before.views}), taken away ${times(totals.downloads)} (${before.downloads}), and shown on other sites ${times(totals.embeds)} (${before.embeds}).`,
+      cases.slice(0, MOST_CASES).map(lineOf).join('\n'),
+      ...(more > 0 ? [`And ${more} more.`] : []),
+      ...(sites.length > 0
+        ? [`Sites that show them: ${sites.map(({ name, count }) => `${name} (${count})`).join(', ')}.`]
+        : []),
+      ...dueOf(cases),
+      `All of it, for you alone; whoever has this link can read it:\n${link}`,
+      'These are counts of readings, without the readers: we keep no address, no cookie and no time of day. An answer to this mail stops the reports.',
+    ].join('\n\n'),
+  };
+};
+
+const lineOf = ({ title, views, viewsBefore }: CaseReading): string =>
+  `- ${title}: read ${times(views)} (${viewsBefore} the month before)`;
+
+const dueOf = (cases: readonly CaseReading[]): string[] => {
+  const due = cases.filter(({ dueSince }) => dueSince);
+  if (due.length === 0) return [];
+  return [
+    `Readers trust what was checked lately. Due to be checked: ${due.map(({ title }) => title).join('; ')}. An answer to this mail will do.`,
+  ];
+};
+
+const times = (count: number): string => {
+  if (count === 0) return 'not once';
+  return count === 1 ? 'once' : `${count} times`;
+};
