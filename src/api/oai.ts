@@ -31,7 +31,6 @@ export const oaiRouter = ({ pageSize }: { pageSize?: number } = {}): Router => {
     response
       .set({
         'cache-control': 'no-cache',
-        'access-control-allow-origin': '*',
         'cross-origin-resource-policy': 'cross-origin',
         'content-type': 'text/xml; charset=utf-8',
       })

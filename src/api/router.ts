@@ -1,13 +1,16 @@
 import { Router } from 'express';
 import { adoptionRouter } from './forms/adoption.ts';
 import { casesPageStatus } from './cases-page-status.ts';
+import { changesRouter } from './changes.ts';
 import { embedRouter } from './embed.ts';
+import { exportsRouter } from './exports.ts';
 import { feedsRouter } from './feeds.ts';
 import { importDocumentsRouter } from './import/import-documents.ts';
 import { importListRouter } from './import/import-list.ts';
 import { oembedRouter } from './oembed.ts';
 import { searchApiRouter } from './search-api.ts';
 import { searchRouter } from './search.ts';
+import { alertsRouter } from './forms/alerts.ts';
 import { askRouter } from './forms/ask.ts';
 import { consentRouter } from './forms/consent.ts';
 import { shareRouter } from './forms/share.ts';
@@ -28,10 +31,13 @@ export const createApiRouter = (): Router => {
     feedsRouter(),
     embedRouter(),
     oembedRouter(),
+    exportsRouter(),
     oaiRouter(),
+    changesRouter(),
     siteFilesRouter(),
     casesPageStatus(),
     shareRouter(),
+    alertsRouter(),
     askRouter(),
     consentRouter(),
     adoptionRouter(),

@@ -100,6 +100,7 @@ const identifierXml = ({ host, publicUrl }: { host: string; publicUrl: string })
     ],
     {
       xmlns: 'http://www.openarchives.org/OAI/2.0/oai-identifier',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
       'xsi:schemaLocation':
         'http://www.openarchives.org/OAI/2.0/oai-identifier http://www.openarchives.org/OAI/2.0/oai-identifier.xsd',
     },
