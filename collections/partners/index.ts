@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { asAdmin, fieldForNobody } from '../access/index.ts';
 import { isHttpUrl } from '../fields/url.ts';
+import { partnerEndpoints } from '../../src/partners/keys/endpoints.ts';
+import { dateKey } from './date-key.ts';
 
 /** Programs of partner sites, known by an API key. A key reads what any visitor reads: it counts use, it opens nothing. */
 export const Partners: CollectionConfig = {
@@ -14,6 +16,8 @@ export const Partners: CollectionConfig = {
   },
   access: { create: asAdmin, read: asAdmin, update: asAdmin, delete: asAdmin, admin: () => false },
   auth: { useAPIKey: true, disableLocalStrategy: true },
+  endpoints: partnerEndpoints,
+  hooks: { beforeChange: [dateKey] },
   fields: [
     { name: 'name', type: 'text', required: true },
     { name: 'organisation', type: 'relationship', relationTo: 'organisations' },

@@ -1,15 +1,21 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import ipaddr from 'ipaddr.js';
+import { surfaceOf } from './api-surface.ts';
 
 export interface RateLimits {
   /** Failed sign-ins, resets and first registrations of one address in 15 minutes. */
   failedLogins: number;
   /** Requests of one address in a minute that may change something. */
   writes: number;
+  /** Requests of one address in a minute on paths for programs. Left out: no limit. */
+  reads?: number;
 }
 
 /** An office behind one address with ten editors typing stays far below; a guessing script does not. */
-export const DEFAULT_LIMITS: RateLimits = { failedLogins: 30, writes: 600 };
+export const DEFAULT_LIMITS: RateLimits = { failedLogins: 30, writes: 600, reads: 600 };
+/** Somebody signed in, whose panel asks for many things at once, reads so many times as much. */
+const STAFF_FACTOR = 10;
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const LOGIN_PATH = /^\/api\/[\w-]+\/(login|forgot-password|reset-password|unlock|first-register)\/?$/;
@@ -19,10 +25,11 @@ const MUTATION = /\bmutation\b/;
 const LOGIN_MUTATION = /\b(login|forgotPassword|resetPassword|unlock)\w*/;
 
 /**
- * Two limits an address: failed sign-ins, by REST or GraphQL, and requests that change something. GraphQL queries,
+ * Three limits an address: requests for programs, failed sign-ins, by REST or GraphQL, and requests that change something. GraphQL queries,
  * Payload's reads by POST and searches in Meilisearch's dialect count as reads. Expects a GraphQL body to have been read into a buffer.
  */
-export const rateLimits = ({ failedLogins, writes }: RateLimits): RequestHandler[] => [
+export const rateLimits = ({ failedLogins, writes, reads }: RateLimits): RequestHandler[] => [
+  ...(reads === undefined ? [] : [readLimit(reads)]),
   rateLimit({
     ...common,
     windowMs: 15 * 60_000,
@@ -43,6 +50,29 @@ export const rateLimits = ({ failedLogins, writes }: RateLimits): RequestHandler
     message: tooMany('Too many changes in a short time. Try again in a minute.'),
   }),
 ];
+
+/**
+ * A fair share for whoever sends no partner's key. Requests of this very machine are passed over: they are a proxy's that
+ * TRUST_PROXY does not name, behind which all readers would look like one.
+ */
+const readLimit = (reads: number): RequestHandler =>
+  rateLimit({
+    windowMs: 60_000,
+    standardHeaders: 'draft-6',
+    legacyHeaders: false,
+    limit: (request) => (isSignedIn(request) ? reads * STAFF_FACTOR : reads),
+    skip: (request, response) => !surfaceOf(request.path) || isPartner(response) || isLocal(request),
+    message: tooMany(
+      `Too many requests in a short time: ${reads} a minute are free for everybody. Try again in a minute, or ask for a partner’s key.`,
+    ),
+  });
+
+const isPartner = ({ locals }: Response): boolean => locals.partner !== undefined;
+
+const isSignedIn = ({ headers }: Request): boolean => /(^|;\s*)payload-token=/.test(headers.cookie ?? '');
+
+const isLocal = ({ ip = '' }: Request): boolean =>
+  ipaddr.isValid(ip) && ipaddr.process(ip).range() === 'loopback';
 
 const tooMany = (message: string) => ({ errors: [{ message }] });
 

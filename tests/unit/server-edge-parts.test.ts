@@ -101,6 +101,45 @@ describe('rate limits', () => {
   });
 });
 
+describe('the fair share of strangers', () => {
+  const setUp = () => {
+    const app = express();
+    app.set('trust proxy', true);
+    app.use((incoming, response, next) => {
+      if (incoming.headers['x-partner']) response.locals.partner = 'a';
+      next();
+    });
+    app.use(rateLimits({ failedLogins: 9, writes: 9, reads: 2 }));
+    app.use((_request, response) => void response.json({}));
+    return app;
+  };
+  const from = (app: express.Express, address: string, path: string) =>
+    request(app).get(path).set('x-forwarded-for', address);
+
+  it('is counted by address, on paths for programs', async () => {
+    const app = setUp();
+    for (const path of ['/api/search', '/feeds/cases.rss'])
+      expect((await from(app, '192.0.2.1', path)).status).toBe(200);
+    const refused = await from(app, '192.0.2.1', '/api/cases');
+    expect(refused.status).toBe(429);
+    expect(refused.headers['ratelimit-remaining']).toBe('0');
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(refused.body.errors[0].message).toContain('partner’s key');
+    for (const path of ['/cases', '/api/media/file/a.png', '/embed.js'])
+      expect((await from(app, '192.0.2.1', path)).status).toBe(200);
+    expect((await from(app, '192.0.2.2', '/api/cases')).status).toBe(200);
+  });
+
+  it('does not hold for partners, this very machine, and ten times as much for staff', async () => {
+    const app = setUp();
+    for (let turn = 0; turn < 4; turn += 1) {
+      expect((await from(app, '192.0.2.3', '/api/search').set('x-partner', '1')).status).toBe(200);
+      expect((await from(app, '127.0.0.1', '/api/search')).status).toBe(200);
+      expect((await from(app, '192.0.2.4', '/api/cases').set('cookie', 'payload-token=x')).status).toBe(200);
+    }
+  });
+});
+
 describe('cross-origin reads', () => {
   const app = express();
   app.use(openCors({ publicUrl: 'https://casebook.example.org' }));

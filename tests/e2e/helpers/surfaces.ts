@@ -196,6 +196,10 @@ export const KNOWN_ENDPOINTS = new Set(
     '/versions/:id',
     '/count',
     '/duplicates',
+    // A partner’s own use, by its key; a new key for it, by itself or by administrators.
+    '/usage',
+    '/rotate-key',
+    '/:id/rotate-key',
     // A case’s way through the desk, for staff; a link asked again, for reviewers.
     '/:id/workflow',
     '/:id/move',
