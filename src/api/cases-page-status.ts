@@ -8,17 +8,28 @@ import { paramsOf } from './search.ts';
  * Gives the search page the status that its words have: 400 where its address asks for what isn't there. The page says it
  * to the reader, but a page of Next has no say in its own status.
  */
-export const casesPageStatus = (): Router => Router().get('/cases', setStatus);
+export const casesPageStatus = (): Router => Router().get('/cases', queryStatus());
 
-const setStatus: RequestHandler = async (request, response, next) => {
-  // The browser's own code fetches this way while one types; it would take any error for a broken page and load it anew.
-  if (request.headers.rsc === undefined && (await isFaulty(paramsOf(request)))) answerWith400(response);
-  next();
-};
+/** The same for another page of a query, with the parameters that it has beside. */
+export const queryStatus =
+  ({ allowed }: { allowed?: string[] } = {}): RequestHandler =>
+  async (request, response, next) => {
+    // The browser's own code fetches this way while one types; it would take any error for a broken page and load it anew.
+    if (request.headers.rsc === undefined && (await isFaulty({ params: paramsOf(request), allowed })))
+      answerWith400(response);
+    next();
+  };
 
-const isFaulty = async (params: URLSearchParams): Promise<boolean> => {
+const isFaulty = async ({
+  params,
+  allowed,
+}: {
+  params: URLSearchParams;
+  allowed?: string[];
+}): Promise<boolean> => {
   try {
-    await parseCaseQuery({ params, taxonomy: runtime('taxonomy'), locales: runtime('env').locales });
+    const { locales } = runtime('env');
+    await parseCaseQuery({ params, taxonomy: runtime('taxonomy'), locales, allowed });
     return false;
   } catch (error) {
     return isAppError(error) && error.status === 400;

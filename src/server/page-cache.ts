@@ -23,7 +23,7 @@ interface PageCacheOptions {
   maxAgeMs?: number;
 }
 
-const NEVER_CACHED = /^\/(admin|preview|api|_next|embed|share|consent|reports)(\/|$)/;
+const NEVER_CACHED = /^\/(admin|preview|api|_next|embed|share|consent|alerts|reports)(\/|$)/;
 const PREVIEW_QUERY = /[?&](preview|draft|token|secret|reply)(=|&|$)/i;
 const LONGEST_URL = 1024;
 

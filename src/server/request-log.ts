@@ -52,4 +52,4 @@ const isNoise = (url: string): boolean =>
 const withoutSecrets = (url: string): string =>
   url
     .replace(/([?&](?:token|code|key|secret|signature)=)[^&]*/gi, '$1[redacted]')
-    .replace(/\/(verify|reset|unlock|share|consent|reports)\/[^/?]+/gi, '/$1/[redacted]');
+    .replace(/\/(verify|reset|unlock|share|consent|alerts|reports)\/[^/?]+/gi, '/$1/[redacted]');

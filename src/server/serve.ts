@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { getPayload, type Payload } from 'payload';
+import { createAlerts } from '../alerts/create-alerts.ts';
 import { createFormReplies } from '../api/forms/form-replies.ts';
 import { createApiRouter } from '../api/router.ts';
 import { createChanges } from '../changes/create-changes.ts';
@@ -55,6 +56,8 @@ export const serve = async (env: Env): Promise<void> => {
   const changes = createChanges({ payload, taxonomy: search.taxonomy, events, logger, sync: search.sync });
   provideRuntime({ changes });
   await changes.compare();
+  const { service, sync } = search;
+  const alerts = createAlerts({ payload, env, search: service, sync, events, logger });
 
   say('Preparing the pages …');
   const nextApp = next({
@@ -89,6 +92,7 @@ export const serve = async (env: Env): Promise<void> => {
     close: [
       () => stopJobs({ payload }),
       () => nextApp.close(),
+      () => alerts.close(),
       () => changes.close(),
       () => search.close(),
       // Searches are counted when search closes.

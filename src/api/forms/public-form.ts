@@ -18,7 +18,7 @@ interface PublicForm {
   /** Counted apart by this in place of the address: a secret link, say. */
   countedBy?(request: Request): string;
   bodyLimit?: string;
-  /** The page that holds the form, without a query. */
+  /** The page that holds the form. */
   pageOf(request: Request): string;
   /** Does what the form asks for and says what was done, in words for its page. @throws AppError with a problem for each field */
   receive(input: { values: Record<string, string>; request: Request }): Promise<FormDone>;
@@ -93,7 +93,7 @@ export const answerForm = ({
     return;
   }
   const reply = runtime('formReplies').keep({ values: {}, problems: [], done: message });
-  response.redirect(303, `${to}?reply=${reply}`);
+  response.redirect(303, withReply({ page: to, reply }));
 };
 
 /** Leads a browser back to what it typed, with what is wrong beside it. Anything but an AppError is thrown on. */
@@ -112,8 +112,11 @@ export const refuseForm = ({
 }): void => {
   if (!isAppError(error) || wantsJson(request)) throw error;
   const reply = runtime('formReplies').keep({ values, problems: error.problems });
-  response.redirect(303, `${page}?reply=${reply}#problems`);
+  response.redirect(303, `${withReply({ page, reply })}#problems`);
 };
+
+const withReply = ({ page, reply }: { page: string; reply: string }): string =>
+  `${page}${page.includes('?') ? '&' : '?'}reply=${reply}`;
 
 /** Text alone: a field given twice counts with its last value, anything else is nothing. */
 const valuesOf = (body: unknown): Record<string, string> =>

@@ -1,4 +1,5 @@
 import { searchWordsFor } from '../../i18n/search-words.ts';
+import { alertHref } from '../../presenters/alert-link.ts';
 import type { CaseCardView, ThemeView } from '../../presenters/card.ts';
 import { guidanceView } from '../../presenters/guidance.ts';
 import { casesHref, feedLinks } from '../../presenters/links.ts';
@@ -8,6 +9,7 @@ import { searchNotes } from '../../presenters/search-notes.ts';
 import type { SearchResults } from '../../search/results.ts';
 import { CaseCards } from '../case-card.tsx';
 import { EvidenceNote } from '../evidence-mark.tsx';
+import { FollowByMail } from '../alerts/follow-by-mail.tsx';
 import { EmptyResults } from './empty-results.tsx';
 import { Guidance } from './guidance.tsx';
 import { Pagination } from './pagination.tsx';
@@ -70,7 +72,7 @@ export const SearchResultsList = ({
           {cards.length > first && <CaseCards cards={cards.slice(first)} />}
           <Pagination page={page} pages={pages} hrefOf={(number) => casesHref({ ...query, page: number })} />
           <EvidenceNote />
-          <TakeAway feeds={feedLinks(query)} embed={embed} />
+          <TakeAway feeds={feedLinks(query)} embed={embed} alert={alertHref(query)} />
         </>
       ) : (
         <>
@@ -78,6 +80,10 @@ export const SearchResultsList = ({
             <Guidance guidance={guidance} title={words.guidanceAlone} lead={words.guidanceLeads} />
           )}
           <EmptyResults results={results} parts={parts} themes={themes} />
+          <p className="no-print">
+            There may be one tomorrow:
+            <FollowByMail href={alertHref(query)} />
+          </p>
         </>
       )}
     </>

@@ -1,13 +1,17 @@
 import type { FeedLink } from '../../presenters/links.ts';
+import { FollowByMail } from '../alerts/follow-by-mail.tsx';
 
 /** The list as something to take away: a feed of this very search, and a line of HTML for another site. */
 export const TakeAway = ({
   feeds,
   embed,
+  alert,
   what = 'this list',
 }: {
   feeds: FeedLink[];
   embed: string;
+  /** Where to ask for its new cases by e-mail. */
+  alert?: string;
   what?: string;
 }) => (
   <div className="take-away no-print">
@@ -21,7 +25,7 @@ export const TakeAway = ({
           </a>
         </span>
       ))}
-      .
+      .{alert && <FollowByMail href={alert} />}
     </p>
     <details className="disclosure">
       <summary>Show {what} on your own site</summary>

@@ -1,4 +1,5 @@
 import type { JobsConfig } from 'payload';
+import { sendAlertTask } from '../../alerts/send-alert-task.ts';
 import { checkLinksTask } from './check-links.ts';
 import { keepTrueTask } from './keep-true.ts';
 import { releaseAbandonedJobs } from './release-abandoned.ts';
@@ -22,5 +23,5 @@ export const editorialJobs: JobsConfig = {
     await releaseAbandonedJobs({ payload });
     return true;
   },
-  tasks: [sendMailTask, keepTrueTask, checkLinksTask, tellUsageTask],
+  tasks: [sendMailTask, sendAlertTask, keepTrueTask, checkLinksTask, tellUsageTask],
 };

@@ -1,0 +1,98 @@
+import type { Payload } from 'payload';
+import { readSite } from '../content/site.ts';
+import { readTaxonomy } from '../content/taxonomy.ts';
+import type { SearchDocument } from '../search/document.ts';
+import { indexKey } from '../search/projection.ts';
+import { readDocuments } from '../search/read-documents.ts';
+import { caseCard } from '../search/case-card.ts';
+import { casesHref } from '../presenters/links.ts';
+import { askingWords, digestWords, type AlertWords } from '../presenters/alert-letters.ts';
+import type { Alert } from '../payload-types.ts';
+import { runtime, runtimeIfAny } from '../runtime.ts';
+import type { TaxonomySnapshot } from '../domain/taxonomy.ts';
+import { queryOf, sentenceOf } from './alert-query.ts';
+import type { AlertLetter } from './queue-alert-mail.ts';
+
+/**
+ * A letter as it stands now, read as a visitor would: what was withdrawn or archived since it was found is left out. Undefined
+ * where nothing is left to tell.
+ */
+export const writeLetter = async ({
+  payload,
+  alert,
+  secret,
+  letter,
+  mail,
+}: {
+  payload: Payload;
+  alert: Alert;
+  secret: string;
+  letter: AlertLetter;
+  mail: string;
+}): Promise<AlertWords | undefined> => {
+  const { publicUrl, locales } = runtime('env');
+  const query = queryOf({ alert, locales });
+  const [snapshot, { name: siteName }] = await Promise.all([
+    taxonomyOf(payload),
+    readSite({ payload, lang: 'en' }),
+  ]);
+  const common = {
+    siteName,
+    frequency: alert.frequency,
+    sentence: sentenceOf({ query, snapshot }),
+    links: {
+      manage: manageLink({ publicUrl, secret }),
+      // With words the best answer comes first; here it is the newest.
+      search: `${publicUrl}${casesHref({ ...query, sort: 'newest' })}`,
+    },
+  };
+  if (letter === 'ask') return askingWords({ ...common, isActive: alert.state === 'active' });
+  const documents = await casesOf({ payload, alert, mail, snapshot });
+  if (documents.length === 0) return undefined;
+  const cards = documents.map((document) => caseCard({ document, lang: query.lang, publicUrl }));
+  return digestWords({ ...common, cards });
+};
+
+export const manageLink = ({ publicUrl, secret }: { publicUrl: string; secret: string }): string =>
+  `${publicUrl}/alerts/${secret}`;
+
+/** The cases of a mail that readers can see now, the one that came out last first. */
+const casesOf = async ({
+  payload,
+  alert,
+  mail,
+  snapshot,
+}: {
+  payload: Payload;
+  alert: Alert;
+  mail: string;
+  snapshot: TaxonomySnapshot;
+}): Promise<SearchDocument[]> => {
+  const { locales } = runtime('env');
+  const { lang } = queryOf({ alert, locales });
+  const { docs } = await payload.find({
+    collection: 'alert-cases',
+    where: { mail: { equals: mail } },
+    sort: '-sequence',
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  });
+  const keys = docs.map((row) => row.case);
+  if (keys.length === 0) return [];
+  const documents = await readDocuments({
+    payload,
+    locales,
+    taxonomy: snapshot,
+    // A case without a key of its own goes by its address.
+    where: { or: [{ key: { in: keys } }, { slug: { in: keys } }] },
+  });
+  return keys.flatMap(
+    (key) => documents.find((one) => one.key === indexKey(key) && one.readableIn.includes(lang)) ?? [],
+  );
+};
+
+/** What waits from before a start may be sent while search is still being opened. */
+const taxonomyOf = (payload: Payload): Promise<TaxonomySnapshot> =>
+  runtimeIfAny('taxonomy')?.snapshot() ?? readTaxonomy({ payload });
