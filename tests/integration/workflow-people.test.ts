@@ -3,108 +3,27 @@
 import { randomUUID } from 'node:crypto';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Case } from '../../src/payload-types.ts';
-import { startEdge, type TestEdge } from '../helpers/edge.ts';
-import { queuedMails, runMails, startMailServer, type MailServer } from '../helpers/mail-server.ts';
-import { publish } from '../helpers/search-base.ts';
-import {
-  caseAt,
-  makeAccounts,
-  makeOrganisation,
-  PASSWORD,
-  readBoth,
-  type Account,
-} from '../helpers/workflow-base.ts';
+import type { MailServer } from '../helpers/mail-server.ts';
+import { readBoth } from '../helpers/workflow-base.ts';
+import { handsAt, startWorkflowHands, type WorkflowHands } from '../helpers/workflow-hands.ts';
 
-type Name = 'author' | 'nosy' | 'roma' | 'cohesion' | 'silent' | 'everything' | 'publisher';
-
+let base: WorkflowHands;
 let smtp: MailServer;
-let edge: TestEdge;
 let payload: Payload;
 let organisation: string;
-let themes: { roma: string; play: string };
-let people: Record<Name, Account>;
-const cookies = {} as Record<Name, string>;
+let themes: WorkflowHands['themes'];
+let people: WorkflowHands['people'];
+const { as, move, sent, standing, draft, logOf } = handsAt(() => base);
 
 beforeAll(async () => {
-  smtp = await startMailServer();
-  edge = await startEdge({ settings: { SMTP_URL: smtp.url } });
-  payload = edge.payload;
-  organisation = await makeOrganisation(payload);
-  const cohesion = await publish(payload, { collection: 'themes', title: 'Cohesion' });
-  themes = {
-    roma: await publish(payload, { collection: 'themes', title: 'Roma', parent: cohesion }),
-    play: await publish(payload, { collection: 'themes', title: 'Play' }),
-  };
-  people = await makeAccounts(payload, {
-    author: 'contributor',
-    nosy: { role: 'contributor', mails: 'all' },
-    roma: { role: 'reviewer', reviewsThemes: [themes.roma] },
-    cohesion: { role: 'reviewer', reviewsThemes: [cohesion] },
-    silent: { role: 'reviewer', mails: 'none', reviewsThemes: [] },
-    everything: { role: 'reviewer', mails: 'all' },
-    publisher: { role: 'publisher', mails: 'mine' },
-  });
-  for (const name of Object.keys(people) as Name[]) {
-    const response = await fetch(`${edge.url}/api/users/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: edge.url },
-      body: JSON.stringify({ email: people[name].email, password: PASSWORD }),
-    });
-    cookies[name] = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  }
+  base = await startWorkflowHands();
+  ({ smtp, payload, organisation, themes, people } = base);
 });
-afterAll(async () => {
-  await edge.close();
-  await smtp.close();
-});
+afterAll(() => base.close());
 beforeEach(async () => {
   smtp.clear();
   await payload.db.deleteMany({ collection: 'payload-jobs', where: {} });
 });
-
-const as = async (name: Name | undefined, method: string, path: string, body?: unknown) => {
-  const response = await fetch(`${edge.url}${path}`, {
-    method,
-    headers: {
-      'content-type': 'application/json',
-      origin: edge.url,
-      ...(name && { cookie: cookies[name] }),
-    },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
-};
-const move = (name: Name, id: string, body: Record<string, unknown>) =>
-  as(name, 'POST', `/api/cases/${id}/move`, body);
-/** Who got a mail, and its subject. */
-const sent = async (): Promise<Record<string, string[]>> => {
-  // The edge's own clock takes them up too: a mail may be under way already.
-  for (let attempt = 0; attempt < 100 && (await queuedMails(payload)).length > 0; attempt += 1) {
-    await runMails(payload, { evenLater: true });
-    await new Promise((resolve) => setTimeout(resolve, attempt * 10));
-  }
-  expect(await queuedMails(payload)).toEqual([]);
-  const all: Record<string, string[]> = {};
-  for (const mail of smtp.mails)
-    for (const to of mail.envelope.to)
-      (all[to.replace('@example.org', '')] ??= []).push(mail.subject.replace(/:.*/, ''));
-  return all;
-};
-/** What the base itself puts there is told to nobody here. */
-const standing = async (input: Parameters<typeof caseAt>[1]): Promise<Case> => {
-  const record = await caseAt(payload, input);
-  await payload.db.deleteMany({ collection: 'payload-jobs', where: {} });
-  return record;
-};
-const draft = (data: Omit<Partial<Case>, 'organisation' | 'createdBy'> & { title: string }) =>
-  standing({ stage: 'draft', organisation, createdBy: String(people.author.id), ...data });
-const logOf = async (id: string) =>
-  ((await as('publisher', 'GET', `/api/cases/${id}/workflow`)).body.log as unknown as {
-    action: string;
-    by: string;
-    note: string | null;
-  }[]) ?? [];
 
 describe('the way of a case through several hands', () => {
   it('gives a case to a reviewer of its themes or of one above, the one with the fewest, and tells them alone', async () => {
@@ -124,7 +43,7 @@ describe('the way of a case through several hands', () => {
       everything: ['For review', 'For review'],
     });
     const [mail] = smtp.to('roma@example.org');
-    expect(mail?.text).toContain(`${edge.url}/admin/collections/cases/`);
+    expect(mail?.text).toContain(`${base.edge.url}/admin/collections/cases/`);
   });
 
   it('leaves a case to nobody where its themes have no reviewer', async () => {
