@@ -1,10 +1,12 @@
 import { Router } from 'express';
-import type { Payload } from 'payload';
+import { readSitemapEntries } from '../content/sitemap-entries.ts';
 import { readSite } from '../content/site.ts';
 import { DEFAULT_LOCALE } from '../domain/locales.ts';
 import { notFound } from '../domain/errors.ts';
 import {
+  humansTxt,
   newestOf,
+  openSearchSuggestions,
   openSearchXml,
   robotsTxt,
   SITEMAP_LIMIT,
@@ -13,30 +15,22 @@ import {
   type SitemapEntry,
 } from '../presenters/sitemap.ts';
 import { runtime, runtimeIfAny } from '../runtime.ts';
+import { paramsOf, SEARCH_CACHE_CONTROL } from './search.ts';
+import { readSuggestQuery } from './suggest.ts';
 
-const PAGES = ['/', '/cases', '/themes', '/guides', '/resources'];
-
-/** Collections with a page of their own for each published record. */
-const COLLECTIONS = [
-  'cases',
-  'guides',
-  'proceedings',
-  'themes',
-  'audiences',
-  'places',
-  'organisations',
-] as const;
-
-const READ_AT_ONCE = 1000;
 const KEPT_MS = 10 * 60_000;
 
-/** What crawlers and browsers look for at the root: `/robots.txt`, `/sitemap.xml`, `/opensearch.xml`. */
+/** What crawlers, browsers and the curious look for: `/robots.txt`, `/sitemap.xml`, `/opensearch.xml`, `/humans.txt`. */
 export const siteFilesRouter = ({
   entriesPerFile = SITEMAP_LIMIT,
 }: { entriesPerFile?: number } = {}): Router => {
   const router = Router();
   const entries = keptUntilChange(async () =>
-    readEntries({ payload: runtime('payload'), home: runtime('env').publicUrl }),
+    readSitemapEntries({
+      payload: runtime('payload'),
+      home: runtime('env').publicUrl,
+      locales: runtime('env').locales,
+    }),
   );
   const files = async (): Promise<SitemapEntry[][]> =>
     inFiles({ entries: await entries(), size: entriesPerFile });
@@ -54,6 +48,25 @@ export const siteFilesRouter = ({
       .set('cache-control', 'public, max-age=3600')
       .type('application/opensearchdescription+xml')
       .send(openSearchXml({ siteName: name, home: runtime('env').publicUrl }));
+  });
+
+  router.get('/opensearch/suggestions.json', async (request, response) => {
+    const query = readSuggestQuery({ params: paramsOf(request), locales: runtime('env').locales });
+    const suggestions = query.q ? await runtime('search').suggest(query) : [];
+    response
+      .set('cache-control', SEARCH_CACHE_CONTROL)
+      .type('application/x-suggestions+json')
+      .send(openSearchSuggestions({ q: query.q, suggestions }));
+  });
+
+  router.get('/humans.txt', async (_request, response) => {
+    const { publicUrl: home } = runtime('env');
+    const { name, about } = await readSite({ payload: runtime('payload'), lang: DEFAULT_LOCALE });
+    const updated = newestOf(await entries());
+    response
+      .set('cache-control', 'public, max-age=3600')
+      .type('text/plain')
+      .send(humansTxt({ siteName: name, about, home, updated }));
   });
 
   router.get('/sitemap.xml', async (_request, response) => {
@@ -77,37 +90,6 @@ export const siteFilesRouter = ({
   });
 
   return router;
-};
-
-/** Every page a visitor can reach, read with a visitor's rights; the first pages as new as the newest record. */
-const readEntries = async ({
-  payload,
-  home,
-}: {
-  payload: Payload;
-  home: string;
-}): Promise<SitemapEntry[]> => {
-  const records: SitemapEntry[] = [];
-  for (const collection of COLLECTIONS)
-    for (let page = 1; ; page += 1) {
-      const { docs, hasNextPage } = await payload.find({
-        collection,
-        select: { slug: true, updatedAt: true },
-        depth: 0,
-        limit: READ_AT_ONCE,
-        page,
-        sort: 'slug',
-        overrideAccess: false,
-      });
-      for (const { slug, updatedAt } of docs)
-        records.push({
-          url: `${home}/${collection}/${encodeURIComponent(slug)}`,
-          lastModified: new Date(updatedAt),
-        });
-      if (!hasNextPage) break;
-    }
-  const lastModified = newestOf(records);
-  return [...PAGES.map((path) => ({ url: `${home}${path}`, lastModified })), ...records];
 };
 
 /** Reads once for many callers, and again after a change; what a change overtook is given out but not kept. */

@@ -10,13 +10,6 @@ const withParams = ({ path, params }: { path: string; params: URLSearchParams })
 export const casesHref = (query: CaseQuery): string =>
   withParams({ path: '/cases', params: toSearchParams(query) });
 
-/** Where new cases of the same search are asked for by e-mail. */
-export const alertHref = (query: CaseQuery): string => {
-  const params = toSearchParams(query);
-  for (const name of ['page', 'limit', 'sort']) params.delete(name);
-  return withParams({ path: '/alerts/new', params });
-};
-
 export interface FeedLink {
   href: string;
   name: string;
@@ -43,6 +36,23 @@ export const guideFeedLinks = ({ slug, lang }: { slug?: string; lang: LocaleCode
     path: slug === undefined ? feedPath('guides') : feedPath('guides', slug),
     params: new URLSearchParams(lang === DEFAULT_LOCALE ? {} : { lang }),
   });
+
+/** The lasting address of a page in the language that its words are in, whichever was asked for. */
+export const canonicalHref = ({
+  href,
+  lang,
+  page = 1,
+}: {
+  href: string;
+  lang: LocaleCode;
+  page?: number;
+}): string => {
+  const params = new URLSearchParams({
+    ...(lang !== DEFAULT_LOCALE && { lang }),
+    ...(page > 1 && { page: String(page) }),
+  });
+  return withParams({ path: href, params });
+};
 
 /** For the head of a page: `alternates.types` of its metadata. */
 export const feedAlternates = ({ query, title }: { query: CaseQuery; title: string }) =>

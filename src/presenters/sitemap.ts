@@ -1,9 +1,11 @@
-import { escapeMarkup } from './feed-text.ts';
+import { cleanText, escapeMarkup } from './feed-text.ts';
 
 export interface SitemapEntry {
   /** Absolute. */
   url: string;
   lastModified?: Date;
+  /** The same page in each language it is written in, itself among them. */
+  languages?: readonly { lang: string; url: string }[];
 }
 
 /** The protocol's limit for one file (sitemaps.org). */
@@ -37,6 +39,7 @@ export const openSearchXml = ({ siteName, home }: { siteName: string; home: stri
     `<Url type="text/html" rel="results" template="${escapeMarkup(`${home}/cases${search}`)}"/>`,
     `<Url type="application/rss+xml" rel="results" template="${escapeMarkup(`${home}/feeds/cases.rss${search}`)}"/>`,
     `<Url type="application/atom+xml" rel="results" template="${escapeMarkup(`${home}/feeds/cases.atom${search}`)}"/>`,
+    `<Url type="application/x-suggestions+json" rel="suggestions" template="${escapeMarkup(`${home}/opensearch/suggestions.json${search}`)}"/>`,
     `<Url type="application/opensearchdescription+xml" rel="self" template="${escapeMarkup(`${home}/opensearch.xml`)}"/>`,
     '<InputEncoding>UTF-8</InputEncoding>',
     '<OutputEncoding>UTF-8</OutputEncoding>',
@@ -44,6 +47,48 @@ export const openSearchXml = ({ siteName, home }: { siteName: string; home: stri
     '',
   ].join('\n');
 };
+
+/** `humans.txt`: who tells what stands here, and what it runs on. */
+export const humansTxt = ({
+  siteName,
+  about,
+  home,
+  updated,
+}: {
+  siteName: string;
+  about: string;
+  home: string;
+  updated?: Date;
+}): string =>
+  [
+    '/* WHO */',
+    `${cleanText(siteName)}: ${cleanText(about)}`,
+    'The organisations that did the work tell it; editors check it, date it and name its sources.',
+    `Who told what: ${home}/cases`,
+    `Tell what you tried: ${home}/share`,
+    '',
+    '/* SITE */',
+    `Address: ${home}/`,
+    ...(updated ? [`Last update: ${updated.toISOString().slice(0, 10).replaceAll('-', '/')}`] : []),
+    'Standards: HTML, RSS 2.0, Atom 1.0, JSON Feed 1.1, schema.org, OpenSearch 1.1',
+    'Software: Casebook',
+    '',
+  ].join('\n');
+
+/** What browsers' search fields show while one types: the words so far, then what they may become. */
+export const openSearchSuggestions = ({
+  q,
+  suggestions,
+}: {
+  q: string;
+  suggestions: readonly { label: string; detail: string | null; url: string }[];
+}): string =>
+  JSON.stringify([
+    q,
+    suggestions.map(({ label }) => label),
+    suggestions.map(({ detail }) => detail ?? ''),
+    suggestions.map(({ url }) => url),
+  ]);
 
 /** Crawlers get the pages and the feeds; the panel, the API and endless combinations of filters are kept from them. */
 export const robotsTxt = ({ home }: { home: string }): string => {
@@ -71,13 +116,20 @@ const document = ({
   entry: string;
   entries: readonly SitemapEntry[];
 }): string => {
-  const lines = entries.map(({ url, lastModified }) => {
+  const lines = entries.map(({ url, lastModified, languages = [] }) => {
     const date = lastModified ? `<lastmod>${lastModified.toISOString()}</lastmod>` : '';
-    return `<${entry}><loc>${escapeMarkup(url)}</loc>${date}</${entry}>`;
+    const others = languages.map(
+      (one) =>
+        `<xhtml:link rel="alternate" hreflang="${escapeMarkup(one.lang)}" href="${escapeMarkup(one.url)}"/>`,
+    );
+    return `<${entry}><loc>${escapeMarkup(url)}</loc>${date}${others.join('')}</${entry}>`;
   });
+  const xhtml = entries.some(({ languages }) => languages?.length)
+    ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+    : '';
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
+    `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${xhtml}>`,
     ...lines,
     `</${root}>`,
     '',

@@ -53,6 +53,13 @@ const Layout = async ({ children }: { children: ReactNode }) => {
       className={[arabic, text, textMore, title, titleMore].map(({ variable }) => variable).join(' ')}
     >
       <body>
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href="/opensearch.xml"
+          title={site.name}
+        />
+        <link rel="author" type="text/plain" href="/humans.txt" />
         <a className="skip-link" href="#content">
           Skip to the content
         </a>

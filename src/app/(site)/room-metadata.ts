@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { listQuery, pageNumber } from '../../content/case-lists.ts';
 import type { Facet } from '../../domain/case-query.ts';
-import { feedAlternates } from '../../presenters/links.ts';
+import type { LocaleCode } from '../../domain/locales.ts';
+import { canonicalHref, feedAlternates } from '../../presenters/links.ts';
 import { requestLanguage } from './request-language.ts';
 import type { RoomProps } from './read-room.ts';
 
@@ -12,6 +13,7 @@ export const roomMetadata = async ({
   path,
   facet,
   slug,
+  locale,
   props,
 }: {
   title: string;
@@ -19,6 +21,8 @@ export const roomMetadata = async ({
   path: string;
   facet: Facet;
   slug: string;
+  /** That the record's text is in. */
+  locale: LocaleCode;
   props: RoomProps;
 }): Promise<Metadata> => {
   const page = pageNumber((await props.searchParams).page);
@@ -27,7 +31,7 @@ export const roomMetadata = async ({
     title: page > 1 ? `${title}, page ${page}` : title,
     description,
     alternates: {
-      canonical: page > 1 ? `${path}?page=${page}` : path,
+      canonical: canonicalHref({ href: path, lang: locale, page }),
       types: feedAlternates({ query, title: `Cases: ${title}` }),
     },
     openGraph: { title, description, url: path },

@@ -57,6 +57,13 @@ export const PAGES: Record<string, (planted: Planted) => string[]> = {
   '/hubs/[slug]': ({ hub }) => [`/hubs/${hub.slug}`, `/hubs/${hub.slug}?preview=draft`],
   '/alerts/new': ({ drafts }) => ['/alerts/new?q=case', `/alerts/new?theme=${drafts.themes?.slug}`],
   '/alerts/[secret]': () => ['/alerts/no-such-secret', `/alerts/${'a'.repeat(32)}`],
+  '/partners': () => ['/partners'],
+  '/partners/embed': ({ openCase, never, drafts }) => [
+    '/partners/embed?q=case&limit=100',
+    `/partners/embed?theme=${drafts.themes?.slug}`,
+    `/partners/embed?case=${openCase.slug}&as=frame`,
+    `/partners/embed?case=${never.slug}`,
+  ],
   '/consent/[secret]': () => ['/consent/no-such-secret', `/consent/${'a'.repeat(32)}`],
   '/reports/[secret]': () => ['/reports/no-such-secret', `/reports/${'a'.repeat(40)}.${'b'.repeat(32)}`],
   '/share': () => ['/share'],
@@ -131,6 +138,7 @@ export const ROUTES: Routes = {
     [openCase, never, unpublished, trashed].map(({ slug }) => `/embed/cases/${slug}.json`),
   '/embed/cases/:slug': ({ openCase, never, unpublished, trashed }) =>
     [openCase, never, unpublished, trashed].map(({ slug }) => `/embed/cases/${slug}`),
+  '/embed/preview': ({ drafts }) => ['/embed/preview?q=case', `/embed/preview?theme=${drafts.themes?.slug}`],
   '/embed/guides/:slug': ({ guide, drafts }) =>
     [guide, drafts.guides].map((record) => `/embed/guides/${record?.slug}`),
   '/oembed': ({ openCase, never, unpublished, trashed, guide, drafts }) =>
@@ -183,6 +191,11 @@ export const ROUTES: Routes = {
   '/sitemap.xml': () => ['/sitemap.xml'],
   '/sitemap-:number.xml': () => ['/sitemap-1.xml', '/sitemap-2.xml'],
   '/opensearch.xml': () => ['/opensearch.xml'],
+  '/opensearch/suggestions.json': ({ drafts }) => [
+    '/opensearch/suggestions.json?q=case',
+    `/opensearch/suggestions.json?q=${encodeURIComponent(drafts.themes?.slug.slice(0, 6) ?? '')}`,
+  ],
+  '/humans.txt': () => ['/humans.txt'],
   '/healthz': () => ['/healthz'],
   '/readyz': () => ['/readyz'],
 };

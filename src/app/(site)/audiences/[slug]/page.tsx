@@ -17,7 +17,7 @@ const MOST_MET = 8;
 const TRAIL = [{ href: '/cases', label: 'Cases' }];
 
 export const generateMetadata = async (props: RoomProps): Promise<Metadata> => {
-  const { record } = await readRoom({ collection: 'audiences', props });
+  const { record, locale } = await readRoom({ collection: 'audiences', props });
   const { slug, title, description } = record;
   const told = description ?? `Cases that were for ${title}.`;
   return roomMetadata({
@@ -26,6 +26,7 @@ export const generateMetadata = async (props: RoomProps): Promise<Metadata> => {
     path: `/audiences/${slug}`,
     facet: 'audience',
     slug,
+    locale,
     props,
   });
 };

@@ -6,7 +6,7 @@ import type { LocaleCode } from '../../../../domain/locales.ts';
 import { cardOfDocument, type CaseCardView } from '../../../../presenters/card.ts';
 import { trailJsonLd } from '../../../../presenters/json-ld-pages.ts';
 import { caseJsonLd } from '../../../../presenters/json-ld.ts';
-import { alternateTypes, feedLinks } from '../../../../presenters/links.ts';
+import { alternateTypes, canonicalHref, feedLinks } from '../../../../presenters/links.ts';
 import { runtime } from '../../../../runtime.ts';
 import type { SearchParams } from '../../request-reading.ts';
 import { keptCase, keptMetadata } from './kept-case.tsx';
@@ -29,7 +29,7 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
     title: view.title,
     description: view.summary,
     alternates: {
-      canonical: view.url,
+      canonical: canonicalHref({ href: view.url, lang: locale }),
       types: alternateTypes(
         view.themes.map(({ slug: theme, title }) => ({
           links: feedLinks(listQuery({ lang: locale, filters: { theme: [theme] } })),

@@ -5,7 +5,7 @@ import { GuideArticle } from '../../../../components/guide/guide-article.tsx';
 import { guidePageRules } from '../../../../presenters/guide-view-print.ts';
 import { trailJsonLd } from '../../../../presenters/json-ld-pages.ts';
 import { guideJsonLd } from '../../../../presenters/json-ld.ts';
-import { alternateTypes, guideFeedLinks } from '../../../../presenters/links.ts';
+import { alternateTypes, canonicalHref, guideFeedLinks } from '../../../../presenters/links.ts';
 import type { SearchParams } from '../../request-reading.ts';
 import { loadGuide, styleNonce } from './load-guide.ts';
 import { RefreshWhenSaved } from '../../../../components/refresh-when-saved.tsx';
@@ -23,7 +23,7 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
     title: view.title,
     description: view.summary,
     alternates: {
-      canonical: view.url,
+      canonical: canonicalHref({ href: view.url, lang: locale }),
       types: alternateTypes([
         { links: guideFeedLinks({ slug: view.slug, lang: locale }), title: view.title },
       ]),

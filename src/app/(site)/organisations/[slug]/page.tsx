@@ -19,11 +19,11 @@ export const dynamic = 'force-dynamic';
 const TRAIL = [{ href: '/cases', label: 'Cases' }];
 
 export const generateMetadata = async (props: RoomProps): Promise<Metadata> => {
-  const { record } = await readRoom({ collection: 'organisations', props });
+  const { record, locale } = await readRoom({ collection: 'organisations', props });
   const { slug, title, description } = record;
   const told = description ?? `Cases of ${title}.`;
   const path = `/organisations/${slug}`;
-  return roomMetadata({ title, description: told, path, facet: 'organisation', slug, props });
+  return roomMetadata({ title, description: told, path, facet: 'organisation', slug, locale, props });
 };
 
 const Page = async (props: RoomProps) => {

@@ -19,10 +19,10 @@ import { roomMetadata } from '../../room-metadata.ts';
 export const dynamic = 'force-dynamic';
 
 export const generateMetadata = async (props: RoomProps): Promise<Metadata> => {
-  const { record } = await readRoom({ collection: 'places', props });
+  const { record, locale } = await readRoom({ collection: 'places', props });
   const { slug, title } = record;
   const description = `Cases that happened in ${title}.`;
-  return roomMetadata({ title, description, path: `/places/${slug}`, facet: 'place', slug, props });
+  return roomMetadata({ title, description, path: `/places/${slug}`, facet: 'place', slug, locale, props });
 };
 
 const Page = async (props: RoomProps) => {

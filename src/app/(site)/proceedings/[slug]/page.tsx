@@ -6,7 +6,7 @@ import type { SearchParams } from '../../request-reading.ts';
 import { listQuery } from '../../../../content/case-lists.ts';
 import { proceedingsJsonLd } from '../../../../presenters/json-ld-gatherings.ts';
 import { trailJsonLd } from '../../../../presenters/json-ld-pages.ts';
-import { alternateTypes, feedLinks } from '../../../../presenters/links.ts';
+import { alternateTypes, canonicalHref, feedLinks } from '../../../../presenters/links.ts';
 import { siteWords } from '../../site-words.ts';
 import { loadProceedings } from './load-proceedings.ts';
 
@@ -23,7 +23,7 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
     title: view.title,
     description: view.summary,
     alternates: {
-      canonical: view.url,
+      canonical: canonicalHref({ href: view.url, lang: locale }),
       types: alternateTypes([{ links: feedLinks(listQuery({ lang: locale })), title: 'New cases' }]),
     },
     robots: isDraft ? { index: false, follow: false } : undefined,

@@ -21,10 +21,18 @@ export const dynamic = 'force-dynamic';
 const MOST_USED = 8;
 
 export const generateMetadata = async (props: RoomProps): Promise<Metadata> => {
-  const { record } = await readRoom({ collection: 'themes', props });
+  const { record, locale } = await readRoom({ collection: 'themes', props });
   const { slug, title, description } = record;
   const told = description ?? `Cases about ${title}.`;
-  return roomMetadata({ title, description: told, path: `/themes/${slug}`, facet: 'theme', slug, props });
+  return roomMetadata({
+    title,
+    description: told,
+    path: `/themes/${slug}`,
+    facet: 'theme',
+    slug,
+    locale,
+    props,
+  });
 };
 
 const Page = async (props: RoomProps) => {
