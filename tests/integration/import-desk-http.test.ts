@@ -2,18 +2,13 @@
 // the draft; far too much is refused at once and never held; originals and drafts are for those who may; one case can be made of several.
 import { request as httpRequest } from 'node:http';
 import { Readable } from 'node:stream';
-import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importDocumentsRouter } from '../../src/api/import/import-documents.ts';
-import { importListRouter } from '../../src/api/import/import-list.ts';
 import type { ImportReport, ImportResult } from '../../src/editorial/import/import-report.ts';
 import { wordsOf } from '../../src/editorial/import/document.ts';
 import type { Case } from '../../src/payload-types.ts';
-import { clearRuntime, provideRuntime } from '../../src/runtime.ts';
 import { makeDocx, wordsIn, type TestDocument } from '../helpers/documents/index.ts';
-import { startEdge, type TestEdge } from '../helpers/edge.ts';
+import { formOf, startImportEdge, type ImportAnswer, type ImportEdge } from '../helpers/import-edge.ts';
 import { wordsMissing, wordsOfCase } from '../helpers/imported-words.ts';
-import { publish } from '../helpers/search-base.ts';
 
 const garden: TestDocument = {
   title: 'Gardens',
@@ -33,72 +28,20 @@ const garden: TestDocument = {
   ],
 };
 
-interface Answer {
-  files: ({ file: string; state: string; errors?: { message: string }[] } & ImportResult)[];
-  errors?: { message: string; field?: string }[];
-}
-
 describe('POST /api/import', () => {
-  let edge: TestEdge;
-  const tokens: Record<string, string> = {};
-  const ids: Record<string, string> = {};
+  let edge: ImportEdge;
+  let tokens: ImportEdge['tokens'];
+  let ids: ImportEdge['ids'];
   beforeAll(async () => {
-    const router = express.Router();
-    router.use(importDocumentsRouter(), importListRouter());
-    edge = await startEdge({ apiRouter: router });
-    const { payload } = edge;
-    provideRuntime({ payload });
-    const password = 'a long password';
-    for (const role of ['admin', 'contributor', 'reviewer'] as const) {
-      const email = `${role}@example.org`;
-      const { id } = await payload.create({
-        collection: 'users',
-        overrideAccess: true,
-        data: { name: role, email, password, role },
-      });
-      ids[role] = String(id);
-      tokens[role] = (await payload.login({ collection: 'users', data: { email, password } })).token ?? '';
-    }
-    const other = await payload.create({
-      collection: 'users',
-      overrideAccess: true,
-      data: { name: 'other', email: 'other@example.org', password, role: 'contributor' },
-    });
-    ids.other = String(other.id);
-    tokens.other =
-      (await payload.login({ collection: 'users', data: { email: 'other@example.org', password } })).token ??
-      '';
-    await publish(payload, {
-      collection: 'organisations',
-      title: 'Ashby Homes',
-      type: 'housing-association',
-    });
-    tokens.partner = '11111111-2222-4333-8444-555555555555';
-    await payload.create({
-      collection: 'partners',
-      overrideAccess: true,
-      data: { name: 'A partner', enableAPIKey: true, apiKey: tokens.partner } as never,
-    });
+    edge = await startImportEdge();
+    ({ tokens, ids } = edge);
   });
-  afterAll(async () => {
-    clearRuntime();
-    await edge?.close();
-  });
+  afterAll(() => edge.close());
 
   const as = (who: string): Record<string, string> => ({ authorization: `JWT ${tokens[who]}` });
-  const formOf = (
-    files: Record<string, Uint8Array | string>,
-    fields: Record<string, string> = {},
-  ): FormData => {
-    const form = new FormData();
-    for (const [name, value] of Object.entries(fields)) form.append(name, value);
-    for (const [name, bytes] of Object.entries(files))
-      form.append('file', new Blob([bytes as BlobPart]), name);
-    return form;
-  };
   const post = async (body: FormData, headers: Record<string, string> = as('contributor')) => {
     const response = await fetch(`${edge.url}/api/import`, { method: 'POST', headers, body });
-    return { status: response.status, body: (await response.json()) as Answer };
+    return { status: response.status, body: (await response.json()) as ImportAnswer };
   };
   const count = async (collection: 'cases' | 'imports' | 'media'): Promise<number> =>
     (await edge.payload.count({ collection, overrideAccess: true })).totalDocs;
@@ -276,7 +219,7 @@ describe('POST /api/import', () => {
       body: Readable.toWeb(Readable.from(body())) as unknown as BodyInit,
       duplex: 'half',
     } as RequestInit);
-    const { files } = (await response.json()) as Answer;
+    const { files } = (await response.json()) as ImportAnswer;
     expect(files.map(({ state }) => state)).toEqual(['refused', 'done']);
     expect(files[0]?.errors?.[0]?.message).toContain('25 MB');
   });
@@ -305,7 +248,7 @@ describe('POST /api/import', () => {
           headers: { ...as(who), 'content-type': 'application/json' },
           body: JSON.stringify({ isOne }),
         });
-        return { status: response.status, body: (await response.json()) as ImportResult & Answer };
+        return { status: response.status, body: (await response.json()) as ImportResult & ImportAnswer };
       };
       expect((await again(true, 'other')).status).toBe(404);
       const one = await again(true);
