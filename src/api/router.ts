@@ -8,6 +8,7 @@ import { feedsRouter } from './feeds.ts';
 import { importDocumentsRouter } from './import/import-documents.ts';
 import { importListRouter } from './import/import-list.ts';
 import { oembedRouter } from './oembed.ts';
+import { recordsRouter } from './records.ts';
 import { searchApiRouter } from './search-api.ts';
 import { searchRouter } from './search.ts';
 import { alertsRouter } from './forms/alerts.ts';
@@ -15,6 +16,7 @@ import { askRouter } from './forms/ask.ts';
 import { consentRouter } from './forms/consent.ts';
 import { shareRouter } from './forms/share.ts';
 import { oaiRouter } from './oai.ts';
+import { hubFeedsRouter } from './hub-feeds.ts';
 import { reportsRouter } from './reports.ts';
 import { siteFilesRouter } from './site-files.ts';
 import { suggestRouter } from './suggest.ts';
@@ -26,9 +28,11 @@ export const createApiRouter = (): Router => {
     searchRouter(),
     importDocumentsRouter(),
     importListRouter(),
+    recordsRouter(),
     searchApiRouter(),
     suggestRouter(),
     feedsRouter(),
+    hubFeedsRouter(),
     embedRouter(),
     oembedRouter(),
     exportsRouter(),
