@@ -23,17 +23,20 @@ export interface Frame {
 
 /** Answers with the frame that `make` gives. A frame shows whatever it gets, so a fault is told as a page too, with its true status. */
 export const frameHandler =
-  (make: (request: Request) => Promise<Frame>): RequestHandler =>
+  (
+    make: (request: Request) => Promise<Frame>,
+    { policy = FRAME_POLICY }: { policy?: string } = {},
+  ): RequestHandler =>
   async (request, response) => {
     try {
       const { html, etag, shown = [] } = await make(request);
       noteShown({ response, keys: shown });
-      setHeaders({ response, isWell: true });
+      setHeaders({ response, isWell: true, policy });
       sendFresh({ request, response, content: html, etag });
     } catch (error) {
       const { status, body } = toErrorResponse(error);
       if (status >= 500) request.log?.error({ err: error }, 'frame failed');
-      setHeaders({ response, isWell: false });
+      setHeaders({ response, isWell: false, policy });
       response.status(status).send(
         embedSorry({
           kind: status >= 500 ? 'away' : status === 404 ? 'gone' : 'wrong',
@@ -57,12 +60,32 @@ const FRAME_POLICY = [
   'frame-ancestors *',
 ].join('; ');
 
-const setHeaders = ({ response, isWell }: { response: Response; isWell: boolean }): void => {
+/** Of the builder's preview, which runs the element: everything from here, for our own pages. */
+export const PREVIEW_POLICY = [
+  "default-src 'none'",
+  `style-src ${hashOf(EMBED_STYLE)}`,
+  `script-src 'self' ${hashOf(EMBED_SCRIPT)}`,
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+const setHeaders = ({
+  response,
+  isWell,
+  policy,
+}: {
+  response: Response;
+  isWell: boolean;
+  policy: string;
+}): void => {
   response.removeHeader('x-frame-options');
   response.set({
     ...OPEN,
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': FRAME_POLICY,
+    'content-security-policy': policy,
     'cross-origin-embedder-policy': 'require-corp',
     'cache-control': isWell ? 'public, max-age=60, stale-if-error=86400' : 'no-store',
     'x-robots-tag': 'noindex',

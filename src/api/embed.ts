@@ -3,18 +3,18 @@ import path from 'node:path';
 import { Router } from 'express';
 import { readSite } from '../content/site.ts';
 import { DEFAULT_LIMIT, type CaseQuery } from '../domain/case-query.ts';
+import { EMBED_LIMIT } from '../presenters/embed-code.ts';
 import type { EmbedLooks } from '../presenters/embed-document.ts';
 import { embedPage } from '../presenters/embed-page.ts';
 import { runtime } from '../runtime.ts';
 import { embedAloneRouter } from './embed-alone.ts';
 import { frameHandler, OPEN, type Frame } from './embed-frame.ts';
 import { LOOK_PARAMETERS, readLooks } from './embed-looks.ts';
+import { embedPreviewRouter } from './embed-preview.ts';
 import { etagOf, sendFresh } from './feeds-freshness.ts';
 import { parseCaseQuery, toSearchParams } from './query-params.ts';
 import { createSearchCache } from './search-cache.ts';
 import { paramsOf } from './search.ts';
-
-const EMBED_LIMIT = 5;
 
 /** `/embed.js`, the element for partners' pages, and the frames that need no script there: a list, one case, one guide. */
 export const embedRouter = ({
@@ -52,7 +52,7 @@ export const embedRouter = ({
       return frames.get(key, () => listFrame({ query, looks, params }));
     }),
   );
-  router.use(embedAloneRouter());
+  router.use(embedAloneRouter(), embedPreviewRouter());
   return router;
 };
 

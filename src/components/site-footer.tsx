@@ -43,7 +43,10 @@ export const SiteFooter = ({ name, about }: { name: string; about: string }) => 
             <a href="/feeds/cases.json">New cases by JSON Feed</a>
           </li>
           <li>
-            <a href="/#share">On your own site</a>
+            <a href="/partners/embed">On your own site</a>
+          </li>
+          <li>
+            <a href="/partners">For partners and developers</a>
           </li>
         </ul>
       </nav>

@@ -48,7 +48,7 @@ export const FacetColumn = ({
   </div>
 );
 
-const FacetGroup = ({ group }: { group: FacetGroupView }) => (
+export const FacetGroup = ({ group }: { group: FacetGroupView }) => (
   <details className="facet" open={group.isOpen}>
     <summary>
       <span>
@@ -86,7 +86,7 @@ const Checks = ({ facet, values }: { facet: string; values: FacetValue[] }) => (
   </ul>
 );
 
-const YearInput = ({ name, label, year }: { name: string; label: string; year?: number }) => (
+export const YearInput = ({ name, label, year }: { name: string; label: string; year?: number }) => (
   <label>
     {label}
     <input

@@ -1,6 +1,7 @@
 import { searchWordsFor } from '../../i18n/search-words.ts';
 import { alertHref } from '../../presenters/alert-link.ts';
 import type { CaseCardView, ThemeView } from '../../presenters/card.ts';
+import { builderHref } from '../../presenters/embed-code.ts';
 import { guidanceView } from '../../presenters/guidance.ts';
 import { casesHref, feedLinks } from '../../presenters/links.ts';
 import { hasChoices, type SentencePart } from '../../presenters/query-sentence.ts';
@@ -72,7 +73,12 @@ export const SearchResultsList = ({
           {cards.length > first && <CaseCards cards={cards.slice(first)} />}
           <Pagination page={page} pages={pages} hrefOf={(number) => casesHref({ ...query, page: number })} />
           <EvidenceNote />
-          <TakeAway feeds={feedLinks(query)} embed={embed} alert={alertHref(query)} />
+          <TakeAway
+            feeds={feedLinks(query)}
+            embed={embed}
+            alert={alertHref(query)}
+            builder={builderHref(query)}
+          />
         </>
       ) : (
         <>

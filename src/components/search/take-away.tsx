@@ -7,12 +7,15 @@ export const TakeAway = ({
   embed,
   alert,
   what = 'this list',
+  builder = '/partners/embed',
 }: {
   feeds: FeedLink[];
   embed: string;
   /** Where to ask for its new cases by e-mail. */
   alert?: string;
   what?: string;
+  /** Where the embed can be shaped, with the same query chosen. */
+  builder?: string;
 }) => (
   <div className="take-away no-print">
     <p>
@@ -29,7 +32,10 @@ export const TakeAway = ({
     </p>
     <details className="disclosure">
       <summary>Show {what} on your own site</summary>
-      <p>Paste these two lines where the list should stand. It takes on your page’s own type and colours.</p>
+      <p>
+        Paste these two lines where the list should stand. It takes on your page’s own type and colours.{' '}
+        <a href={builder}>Choose how it looks, or make it a frame</a>.
+      </p>
       <code className="code-line" tabIndex={0}>
         {embed}
       </code>

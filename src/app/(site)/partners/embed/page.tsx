@@ -32,12 +32,16 @@ const Page = async ({ searchParams }: { searchParams: Promise<PageParams> }) => 
     taxonomy: runtime('taxonomy'),
   });
   const [results, caseTitle] = await Promise.all([find(asked.choice), titleOfCase(asked.choice)]);
+  const isMissing = asked.choice.slug !== '' && caseTitle === null;
+  const problems = isMissing
+    ? [{ field: 'case', message: `case: there is no case “${asked.choice.slug}” here, or not any more.` }]
+    : asked.problems;
   const view = builderView({ asked, results, caseTitle, publicUrl });
   return (
-    <div className="wrap page">
+    <div className="wrap page" lang="en">
       <Breadcrumbs trail={[{ href: '/partners', label: 'For partners' }]} here={TITLE} />
       <h1>{TITLE}</h1>
-      <p className="lead" lang="en">
+      <p className="lead">
         Choose which cases and how they look, then copy the code into your page. You need no account, and what
         you show stays up to date by itself.
       </p>
@@ -45,7 +49,7 @@ const Page = async ({ searchParams }: { searchParams: Promise<PageParams> }) => 
         path="/partners/embed"
         className={styles.builder}
         form={<BuilderForm asked={asked} groups={results ? facetGroups(results) : []} locales={locales} />}
-        outcome={<BuilderOutcome view={view} as={asked.as} problems={asked.problems} />}
+        outcome={<BuilderOutcome view={view} as={asked.as} problems={problems} />}
       />
     </div>
   );
