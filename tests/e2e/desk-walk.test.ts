@@ -10,6 +10,7 @@ import { until } from './helpers/api.ts';
 import { browserPath, launchBrowser, quietness } from './helpers/browser.ts';
 import { startServer, type RunningServer } from './helpers/process.ts';
 import { restOf } from './helpers/rest.ts';
+import { confirmFigures, move, next, plan } from './helpers/walk.ts';
 
 const PASSWORD = 'a password for tests only';
 const ADMIN = { email: 'admin@example.org', password: PASSWORD, name: 'Ada Admin' };
@@ -78,21 +79,6 @@ describe.skipIf(!browserPath)('the way of a case', { timeout: 180_000 }, () => {
     await page.click('button[type=submit]');
     await page.waitForURL(/\/admin\/?$/);
     return page;
-  };
-
-  /** Takes a step with its button; the form is drawn anew afterwards. */
-  const move = async (page: Page, to: string, words?: string): Promise<void> => {
-    await page.locator(`[data-move="${to}"]`).click();
-    if (words !== undefined) {
-      const box = page.locator('.case-desk__box');
-      await box.locator('textarea').fill(words);
-      await box.getByRole('button').first().click();
-    }
-    await page
-      .locator('.case-desk__stage')
-      .getByText(STAGE_NAMES[to] ?? to)
-      .waitFor();
-    await quietness(page)();
   };
 
   const openCase = async (page: Page): Promise<void> => {
@@ -264,47 +250,3 @@ describe.skipIf(!browserPath)('the way of a case', { timeout: 180_000 }, () => {
     expect(await reader.locator('ins').allInnerTexts()).toContainEqual(expect.stringContaining(LATER_WORD));
   });
 });
-
-const STAGE_NAMES: Record<string, string> = {
-  'in-review': 'In review',
-  'changes-requested': 'Changes',
-  approved: 'Approved',
-};
-
-const next = async (page: Page): Promise<void> => {
-  await page
-    .getByRole('button', { name: /continue|save/i })
-    .first()
-    .click();
-  await page.waitForLoadState();
-};
-
-/** Confirms the figure that was read out of the results. */
-const confirmFigures = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /figures? (is|are) right/i }).click();
-  await quietness(page)();
-  await page.click('#action-save-draft');
-  await page.locator('.toast-success').first().waitFor();
-  await quietness(page)();
-};
-
-/** Plans the publishing for the next full minute, as Payload's own drawer has it. */
-const plan = async (page: Page): Promise<void> => {
-  await page.locator('.form-submit .popup-button').last().click();
-  await page.getByText('Schedule Publish').first().click();
-  const drawer = page.locator('.schedule-publish');
-  await drawer.getByText('Publish', { exact: true }).click();
-  const at = new Date(Date.now() + 60_000).toLocaleString('en-US', {
-    month: 'short',
-    day: 'numeric',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: 'UTC',
-  });
-  // As the picker writes it: Nov 22, 2026 6:38 PM.
-  await drawer.locator('.date-time-picker input').fill(at.replace(/, (?=\d+:)/, ' '));
-  await page.keyboard.press('Enter');
-  await page.click('#scheduled-publish-save');
-  await page.getByText('Scheduled successfully').waitFor();
-};
