@@ -23,30 +23,30 @@ const ROOMS = Object.keys(FEED_ROOMS) as FeedRoom[];
  */
 export const feedsRouter = (): Router => {
   const router = Router();
-  const answerTo = createAnswers();
+  const answerTo = createFeedAnswers();
 
   for (const format of FORMATS) {
     router.get(`/feeds/cases.${format}`, async (request, response) => {
       const wanted = await readFeedRequest({ params: paramsOf(request), format });
-      send({ request, response, wanted, answer: await answerTo({ wanted, make: feedOfCases }) });
+      sendFeed({ request, response, wanted, answer: await answerTo({ wanted, make: feedOfCases }) });
     });
     for (const room of ROOMS)
       router.get(`/feeds/${FEED_ROOMS[room]}/:slug.${format}`, async (request, response) => {
         const { slug = '' } = request.params;
         const wanted = await readFeedRequest({ params: paramsOf(request), format, room, slug });
-        send({ request, response, wanted, answer: await answerTo({ wanted, make: feedOfCases }) });
+        sendFeed({ request, response, wanted, answer: await answerTo({ wanted, make: feedOfCases }) });
       });
     router.get(`/feeds/guides.${format}`, async (request, response) => {
       const path = feedPath('guides');
       const wanted = await readGuideFeedRequest({ params: paramsOf(request), format, path });
-      send({ request, response, wanted, answer: await answerTo({ wanted, make: feedOfGuides }) });
+      sendFeed({ request, response, wanted, answer: await answerTo({ wanted, make: feedOfGuides }) });
     });
     router.get(`/feeds/guides/:slug.${format}`, async (request, response) => {
       const { slug = '' } = request.params;
       const path = feedPath('guides', slug);
       const wanted = await readGuideFeedRequest({ params: paramsOf(request), format, path });
       const make = (input: MakeInput) => feedOfGuide({ ...input, slug });
-      send({ request, response, wanted, answer: await answerTo({ wanted, make }) });
+      sendFeed({ request, response, wanted, answer: await answerTo({ wanted, make }) });
     });
   }
 
@@ -63,7 +63,7 @@ interface MakeInput {
 }
 
 /** Makes feeds and keeps them until something changes. */
-const createAnswers = () => {
+export const createFeedAnswers = () => {
   const startedAt = new Date();
   const freshnessOf = createFreshness();
   const dateOf = createUpdatedDates();
@@ -92,7 +92,8 @@ const createAnswers = () => {
   };
 };
 
-const send = ({
+/** With its validators, its links, and a type that browsers lay out. */
+export const sendFeed = ({
   request,
   response,
   wanted: { format, query },

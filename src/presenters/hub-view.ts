@@ -5,7 +5,9 @@ import type { Hub } from '../payload-types.ts';
 import type { FacetValue } from '../search/results.ts';
 import { recordsOf } from './case-view-records.ts';
 import { themeView, type LinkView, type ThemeView } from './card.ts';
-import { casesHref, embedCode, type FeedLink } from './links.ts';
+import { FEED_FORMATS } from './feed-kinds.ts';
+import { feedPath } from './feed-topics.ts';
+import { canonicalHref, casesHref, embedCode, type FeedLink } from './links.ts';
 
 export interface HubView {
   title: string;
@@ -85,12 +87,8 @@ export const hubThemes = ({
 
 /** The hub's own feeds, in each format. */
 export const hubFeedLinks = ({ slug, lang }: { slug: string; lang: LocaleCode }): FeedLink[] =>
-  [
-    { extension: 'rss', name: 'RSS', type: 'application/rss+xml' },
-    { extension: 'atom', name: 'Atom', type: 'application/atom+xml' },
-    { extension: 'json', name: 'JSON Feed', type: 'application/feed+json' },
-  ].map(({ extension, name, type }) => ({
-    href: `/feeds/hubs/${slug}.${extension}${lang === DEFAULT_LOCALE ? '' : `?lang=${lang}`}`,
+  Object.entries(FEED_FORMATS).map(([format, { name, type }]) => ({
+    href: canonicalHref({ href: `${feedPath('hubs', slug)}.${format}`, lang }),
     name,
     type,
   }));

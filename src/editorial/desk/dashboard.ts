@@ -74,6 +74,15 @@ const LISTS: { for: Role; widget: Widget }[] = [
     }),
   },
   {
+    for: 'reviewer',
+    widget: widget({
+      slug: 'desk-usage',
+      label: 'What was read',
+      file: 'usage-widget',
+      name: 'UsageWidget',
+    }),
+  },
+  {
     for: 'publisher',
     widget: widget({
       slug: 'desk-index',

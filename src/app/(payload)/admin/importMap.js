@@ -60,6 +60,7 @@ import { DueWidget as DueWidget_bd87af3e9cdb380364a205ce81e09750 } from '../../.
 import { AdoptionsWidget as AdoptionsWidget_5ff2cf9cce6446d796d47c6c22c7506d } from '../../../../src/components/admin/desk/adoptions-widget.tsx'
 import { DeadLinksWidget as DeadLinksWidget_f0b1f277ddc41e42f767d48204a4d169 } from '../../../../src/components/admin/desk/dead-links-widget.tsx'
 import { LostSearchesWidget as LostSearchesWidget_14b5cbb22b7312417a0681c1bd269224 } from '../../../../src/components/admin/desk/lost-searches-widget.tsx'
+import { UsageWidget as UsageWidget_e29403b0af4dc7a292135fbe942d1ca5 } from '../../../../src/components/admin/desk/usage-widget.tsx'
 import { IndexHealthWidget as IndexHealthWidget_377ad9bce27482c01f04ee8208c4ff09 } from '../../../../src/components/admin/desk/index-health-widget.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -127,6 +128,7 @@ export const importMap = {
   "/src/components/admin/desk/adoptions-widget.tsx#AdoptionsWidget": AdoptionsWidget_5ff2cf9cce6446d796d47c6c22c7506d,
   "/src/components/admin/desk/dead-links-widget.tsx#DeadLinksWidget": DeadLinksWidget_f0b1f277ddc41e42f767d48204a4d169,
   "/src/components/admin/desk/lost-searches-widget.tsx#LostSearchesWidget": LostSearchesWidget_14b5cbb22b7312417a0681c1bd269224,
+  "/src/components/admin/desk/usage-widget.tsx#UsageWidget": UsageWidget_e29403b0af4dc7a292135fbe942d1ca5,
   "/src/components/admin/desk/index-health-widget.tsx#IndexHealthWidget": IndexHealthWidget_377ad9bce27482c01f04ee8208c4ff09,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
