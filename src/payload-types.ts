@@ -179,6 +179,7 @@ export interface Config {
     'desk-adoptions': DeskAdoptionsWidget;
     'desk-dead-links': DeskDeadLinksWidget;
     'desk-lost-searches': DeskLostSearchesWidget;
+    'desk-usage': DeskUsageWidget;
     'desk-index': DeskIndexWidget;
     collections: CollectionsWidget;
   };
@@ -3891,6 +3892,16 @@ export interface DeskDeadLinksWidget {
  * via the `definition` "desk-lost-searches_widget".
  */
 export interface DeskLostSearchesWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desk-usage_widget".
+ */
+export interface DeskUsageWidget {
   data?: {
     [k: string]: unknown;
   };
