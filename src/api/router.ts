@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { adoptionRouter } from './forms/adoption.ts';
+import { cardPicturesRouter } from './card-pictures.ts';
 import { casesPageStatus } from './cases-page-status.ts';
 import { changesRouter } from './changes.ts';
 import { embedRouter } from './embed.ts';
@@ -36,6 +37,7 @@ export const createApiRouter = (): Router => {
     embedRouter(),
     oembedRouter(),
     exportsRouter(),
+    cardPicturesRouter(),
     oaiRouter(),
     changesRouter(),
     siteFilesRouter(),

@@ -6,6 +6,7 @@ import { badRequest, notFound } from '../domain/errors.ts';
 import { DEFAULT_LOCALE } from '../domain/locales.ts';
 import { runtime } from '../runtime.ts';
 import { caseCard } from '../search/case-card.ts';
+import { casesConnection } from './case-connection.ts';
 import { inArgumentNames, paramsOfArguments, readLanguage } from './case-arguments.ts';
 import { caseTypes } from './case-types.ts';
 import { helpQueries } from './help-queries.ts';
@@ -27,19 +28,23 @@ export const casebookQueries: GraphQLExtension = (graphql, context) => {
   const texts = { type: new GraphQLList(new GraphQLNonNull(GraphQLString)) };
   const slug = { type: new GraphQLNonNull(GraphQLString) };
   const lang = { type: GraphQLString };
+  const filters = {
+    query: { type: GraphQLString, description: 'What a reader types. Called `q` in addresses.' },
+    ...Object.fromEntries(FACETS.map((facet) => [facet, texts])),
+    award: { type: GraphQLBoolean },
+    from: { type: GraphQLInt },
+    to: { type: GraphQLInt },
+    near: { type: GraphQLString, description: 'Latitude, longitude, kilometres: "52.48,-1.89,25"' },
+    lang,
+  };
 
   return {
+    casesConnection: casesConnection({ graphql, filters }),
     searchCases: {
       type: new GraphQLNonNull(types.results),
       description: 'The search of /cases and /api/search: the same parameters, hits and facets.',
       args: {
-        query: { type: GraphQLString, description: 'What a reader types. Called `q` in addresses.' },
-        ...Object.fromEntries(FACETS.map((facet) => [facet, texts])),
-        award: { type: GraphQLBoolean },
-        from: { type: GraphQLInt },
-        to: { type: GraphQLInt },
-        near: { type: GraphQLString, description: 'Latitude, longitude, kilometres: "52.48,-1.89,25"' },
-        lang,
+        ...filters,
         sort: { type: GraphQLString, description: 'relevance, newest, updated or title' },
         page: { type: GraphQLInt },
         limit: { type: GraphQLInt },

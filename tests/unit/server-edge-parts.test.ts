@@ -104,7 +104,7 @@ describe('rate limits', () => {
 describe('the fair share of strangers', () => {
   const setUp = () => {
     const app = express();
-    app.set('trust proxy', true);
+    app.set('trust proxy', 1);
     app.use((incoming, response, next) => {
       if (incoming.headers['x-partner']) response.locals.partner = 'a';
       next();

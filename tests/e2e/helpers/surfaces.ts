@@ -115,6 +115,14 @@ export const ROUTES: Routes = {
     '/api/suggest?q=case&limit=20',
     `/api/suggest?q=${encodeURIComponent(drafts.themes?.slug.slice(0, 6) ?? '')}`,
   ],
+  '/api/records/cases': ({ drafts }) => [
+    '/api/records/cases?limit=200',
+    '/api/records/cases?limit=200&lang=all',
+    '/api/records/cases?limit=200&q=case',
+    `/api/records/cases?theme=${drafts.themes?.slug}`,
+  ],
+  '/api/records/cases/:key': ({ openCase, never, unpublished, trashed }) =>
+    [openCase, never, unpublished, trashed].map(({ slug }) => `/api/records/cases/${slug}`),
   '/search-api/indexes/:uid/search': ({ drafts }) => [
     '/search-api/indexes/cases/search?limit=1000&facets=*',
     '/search-api/indexes/cases/search?q=case&limit=1000&attributesToHighlight=*&showMatchesPosition=true',
@@ -156,6 +164,11 @@ export const ROUTES: Routes = {
         (format) => `/oembed?format=${format}&url=${encodeURIComponent(serverUrl() + page)}`,
       ),
     ),
+  '/cards/home.png': () => ['/cards/home.png'],
+  '/cards/cases/:slug.png': ({ openCase, never, unpublished, trashed }) =>
+    [openCase, never, unpublished, trashed].map(({ slug }) => `/cards/cases/${slug}.png`),
+  '/cards/guides/:slug.png': ({ guide, drafts }) =>
+    [guide, drafts.guides].map((record) => `/cards/guides/${record?.slug}.png`),
   '/exports/cases.csv': ({ drafts }) => [
     '/exports/cases.csv',
     '/exports/cases.csv?q=case',
@@ -256,6 +269,11 @@ export const KNOWN_ENDPOINTS = new Set(
     // A draft of a submission, or its end, for reviewers.
     '/:id/make-draft',
     '/:id/decline',
+    // Webhooks: how one stands, its secret, a test, a delivery once more, for administrators.
+    '/:id/state',
+    '/:id/secret',
+    '/:id/test',
+    '/:id/redeliver',
     // Consent of the featured organisation, for reviewers.
     '/:id/ask-consent',
     '/:id/consents',
