@@ -22,6 +22,7 @@ export const COLLECTION_ORDER: readonly SeedCollection[] = [
   'recommendations',
   'guides',
   'proceedings',
+  'hubs',
 ];
 
 /**

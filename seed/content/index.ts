@@ -2,6 +2,7 @@ import type { GlobalSlug } from 'payload';
 import { audiences } from './audiences.ts';
 import { cases } from './cases/index.ts';
 import { welcomingNewcomers } from './guides/welcoming-newcomers.ts';
+import { hubs } from './hubs.ts';
 import { indicators } from './indicators.ts';
 import { methods } from './methods.ts';
 import { organisations } from './organisations.ts';
@@ -28,6 +29,7 @@ export const content: SeedContent = {
   recommendations: [...guideRecommendations, ...seminarRecommendations],
   guides: [welcomingNewcomers],
   proceedings: [actionsToPromoteToleranceAndRespect],
+  hubs,
 };
 
 /** The settings that the content comes with. */

@@ -185,6 +185,15 @@ export interface SeedProceedings extends SeedRecord {
   sources: SeedSource[];
 }
 
+export interface SeedHub extends SeedRecord {
+  organisation: Key;
+  summary: string;
+  accent: string;
+  ground: string;
+  choice: { regions: Key[] };
+  featured: Key[];
+}
+
 /** All records of the seed, by collection. */
 export interface SeedContent {
   places: SeedPlace[];
@@ -198,4 +207,5 @@ export interface SeedContent {
   recommendations: SeedRecommendation[];
   guides: SeedGuide[];
   proceedings: SeedProceedings[];
+  hubs: SeedHub[];
 }

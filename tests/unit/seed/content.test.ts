@@ -36,6 +36,8 @@ const LINKS: Record<string, keyof typeof content> = {
   audiences: 'audiences',
   methods: 'methods',
   places: 'places',
+  regions: 'places',
+  featured: 'cases',
   place: 'places',
   region: 'places',
   indicators: 'indicators',
