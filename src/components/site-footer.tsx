@@ -20,6 +20,9 @@ export const SiteFooter = ({ name, about }: { name: string; about: string }) => 
           <li>
             <a href="/resources">Resources</a>
           </li>
+          <li>
+            <a href="/hubs">Hubs</a>
+          </li>
         </ul>
       </nav>
       <nav aria-label="Add to it">
