@@ -9,6 +9,7 @@ import { feedsRouter } from './feeds.ts';
 import { importDocumentsRouter } from './import/import-documents.ts';
 import { importListRouter } from './import/import-list.ts';
 import { oembedRouter } from './oembed.ts';
+import { mcpRouter } from './mcp.ts';
 import { recordsRouter } from './records.ts';
 import { searchApiRouter } from './search-api.ts';
 import { searchRouter } from './search.ts';
@@ -30,6 +31,7 @@ export const createApiRouter = (): Router => {
     importDocumentsRouter(),
     importListRouter(),
     recordsRouter(),
+    mcpRouter(),
     searchApiRouter(),
     suggestRouter(),
     feedsRouter(),

@@ -38,7 +38,17 @@ export interface AppParts {
 }
 
 /** Paths for programs: what nothing answers there is a 404 in JSON, not a page. */
-const MACHINE_PATHS = ['/api', '/search-api', '/feeds', '/embed', '/oembed', '/exports', '/oai', '/metrics'];
+const MACHINE_PATHS = [
+  '/api',
+  '/search-api',
+  '/feeds',
+  '/embed',
+  '/oembed',
+  '/exports',
+  '/cards',
+  '/oai',
+  '/metrics',
+];
 
 /** The edge: everything a request passes, in order. The app does not listen; `start.ts` and the tests do. */
 export const createApp = ({
