@@ -191,6 +191,7 @@ export interface Config {
       'keep-true': TaskKeepTrue;
       'check-links': TaskCheckLinks;
       'tell-usage': TaskTellUsage;
+      'tell-partners': TaskTellPartners;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -2261,7 +2262,14 @@ export interface PayloadJob {
         executedAt: string;
         completedAt: string;
         taskSlug:
-          'inline' | 'send-mail' | 'send-alert' | 'keep-true' | 'check-links' | 'tell-usage' | 'schedulePublish';
+          | 'inline'
+          | 'send-mail'
+          | 'send-alert'
+          | 'keep-true'
+          | 'check-links'
+          | 'tell-usage'
+          | 'tell-partners'
+          | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -2295,7 +2303,17 @@ export interface PayloadJob {
       }[]
     | null;
   taskSlug?:
-    ('inline' | 'send-mail' | 'send-alert' | 'keep-true' | 'check-links' | 'tell-usage' | 'schedulePublish') | null;
+    | (
+        | 'inline'
+        | 'send-mail'
+        | 'send-alert'
+        | 'keep-true'
+        | 'check-links'
+        | 'tell-usage'
+        | 'tell-partners'
+        | 'schedulePublish'
+      )
+    | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -3977,6 +3995,14 @@ export interface TaskCheckLinks {
  * via the `definition` "TaskTell-usage".
  */
 export interface TaskTellUsage {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskTell-partners".
+ */
+export interface TaskTellPartners {
   input?: unknown;
   output?: unknown;
 }

@@ -5,6 +5,8 @@ import type { Env } from './config/env.ts';
 import type { Taxonomy } from './content/taxonomy.ts';
 import type { EventBus } from './events.ts';
 import type { Logger } from './logger.ts';
+import type { WebSub } from './partners/websub/create-websub.ts';
+import type { Webhooks } from './partners/webhooks/create-webhooks.ts';
 import type { IndexKeeper } from './search/index-keeper.ts';
 import type { SearchService } from './search/results.ts';
 import type { SearchSync } from './search/sync.ts';
@@ -25,6 +27,10 @@ export interface Runtime {
   sync: SearchSync;
   /** Notes what came, changed and went for readers. */
   changes: Changes;
+  /** Tells partners' programs what came, changed and went. */
+  webhooks: Webhooks;
+  /** Tells a WebSub hub, where one is set. */
+  websub: WebSub;
   /** Counts what was read. */
   usage: UsageCounter;
   /** How the search indexes stand, for editors. */

@@ -1,11 +1,30 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionConfig } from 'payload';
 import { DELIVERY_STATES, WEBHOOK_EVENTS } from '../../src/domain/webhook.ts';
 import { asAdmin, fieldForNobody } from '../access/index.ts';
+import { newestSequence } from '../../src/changes/read-changes.ts';
+import { deliveryEndpoints, webhookEndpoints } from '../../src/partners/webhooks/endpoints.ts';
+import { firstSecret } from '../../src/partners/webhooks/secrets.ts';
+import { isWebhookQuery } from '../../src/partners/webhooks/webhook-query.ts';
 import { internalRecord } from '../desk/internal-record.ts';
 import { optionsOf } from '../fields/options.ts';
 import { isHttpUrl } from '../fields/url.ts';
 
 const byBase = { create: fieldForNobody, update: fieldForNobody };
+
+/** A new webhook gets its secret, and hears of what comes from now on. */
+const prepare: CollectionBeforeChangeHook = async ({ data, operation, req: { payload } }) =>
+  operation === 'create'
+    ? { ...data, secret: firstSecret(payload), seenSequence: await newestSequence(payload), failures: 0 }
+    : data;
+
+const dropDeliveries: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await req.payload.delete({
+    collection: 'webhook-deliveries',
+    where: { webhook: { equals: id } },
+    overrideAccess: true,
+    req,
+  });
+};
 
 /** An address of a partner's program that is told, signed, what came, changed or went. */
 export const Webhooks: CollectionConfig = {
@@ -18,7 +37,14 @@ export const Webhooks: CollectionConfig = {
     defaultColumns: ['url', 'partner', 'isOn', 'lastDeliveredAt', 'failures'],
   },
   access: { create: asAdmin, read: asAdmin, update: asAdmin, delete: asAdmin },
+  endpoints: webhookEndpoints,
+  hooks: { beforeChange: [prepare], beforeDelete: [dropDeliveries] },
   fields: [
+    {
+      name: 'panel',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/admin/webhooks/webhook-panel.tsx#WebhookPanel' } },
+    },
     { name: 'url', type: 'text', required: true, validate: isHttpUrl },
     { name: 'partner', type: 'relationship', relationTo: 'partners' },
     {
@@ -32,6 +58,7 @@ export const Webhooks: CollectionConfig = {
     {
       name: 'query',
       type: 'text',
+      validate: isWebhookQuery,
       admin: { description: 'Only cases of this search: parameters as in an address, such as theme=roma.' },
     },
     { name: 'isOn', type: 'checkbox', defaultValue: true, label: 'On' },
@@ -59,7 +86,13 @@ export const WebhookDeliveries = internalRecord({
   },
   access: { read: asAdmin, delete: asAdmin },
   defaultSort: '-createdAt',
+  endpoints: deliveryEndpoints,
   fields: [
+    {
+      name: 'again',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/admin/webhooks/redeliver-button.tsx#RedeliverButton' } },
+    },
     { name: 'webhook', type: 'relationship', relationTo: 'webhooks', required: true, index: true },
     // `WEBHOOK/SEQUENCE`: the same change is told once.
     { name: 'name', type: 'text', required: true, unique: true },

@@ -13,6 +13,8 @@ import { stopJobs } from '../editorial/jobs/stop-jobs.ts';
 import { clearAbandoned } from '../editorial/import/batch/batch.ts';
 import { createEventBus } from '../events.ts';
 import { createLogger, type Logger } from '../logger.ts';
+import { createWebSub } from '../partners/websub/create-websub.ts';
+import { createWebhooks } from '../partners/webhooks/create-webhooks.ts';
 import { provideRuntime } from '../runtime.ts';
 import { createSearch } from '../search/create-search.ts';
 import type { SearchService } from '../search/results.ts';
@@ -56,7 +58,11 @@ export const serve = async (env: Env): Promise<void> => {
   const changes = createChanges({ payload, taxonomy: search.taxonomy, events, logger, sync: search.sync });
   provideRuntime({ changes });
   await changes.compare();
-  const { service, sync } = search;
+  const { service, sync, taxonomy } = search;
+  const { publicUrl: home, websubHub: hub } = env;
+  const webhooks = createWebhooks({ payload, publicUrl: home, search: service, events, logger });
+  const websub = hub ? createWebSub({ payload, taxonomy, home, hub, events, logger }) : undefined;
+  provideRuntime({ webhooks, ...(websub && { websub }) });
   const alerts = createAlerts({ payload, env, search: service, sync, events, logger });
 
   say('Preparing the pages …');
@@ -93,6 +99,8 @@ export const serve = async (env: Env): Promise<void> => {
       () => stopJobs({ payload }),
       () => nextApp.close(),
       () => alerts.close(),
+      () => webhooks.close(),
+      () => websub?.close(),
       () => changes.close(),
       () => search.close(),
       // Searches are counted when search closes.

@@ -1,5 +1,6 @@
 import type { JobsConfig } from 'payload';
 import { sendAlertTask } from '../../alerts/send-alert-task.ts';
+import { webhooksTask } from '../../partners/webhooks/webhooks-task.ts';
 import { checkLinksTask } from './check-links.ts';
 import { keepTrueTask } from './keep-true.ts';
 import { releaseAbandonedJobs } from './release-abandoned.ts';
@@ -17,11 +18,12 @@ export const editorialJobs: JobsConfig = {
   access: { run: nobody, queue: nobody, cancel: nobody },
   autoRun: [
     { cron: '* * * * *', limit: 20, queue: 'default' },
+    { cron: '* * * * *', limit: 5, queue: 'partners' },
     { cron: '*/3 * * * * *', limit: 50, queue: 'mail', disableScheduling: true, silent: true },
   ],
   shouldAutoRun: async (payload) => {
     await releaseAbandonedJobs({ payload });
     return true;
   },
-  tasks: [sendMailTask, sendAlertTask, keepTrueTask, checkLinksTask, tellUsageTask],
+  tasks: [sendMailTask, sendAlertTask, keepTrueTask, checkLinksTask, tellUsageTask, webhooksTask],
 };

@@ -123,6 +123,8 @@ export const ROUTES: Routes = {
   ],
   '/api/records/cases/:key': ({ openCase, never, unpublished, trashed }) =>
     [openCase, never, unpublished, trashed].map(({ slug }) => `/api/records/cases/${slug}`),
+  // By POST, with tools: tests/integration/mcp.test.ts looks for unpublished words there.
+  '/mcp': () => ['/mcp'],
   '/search-api/indexes/:uid/search': ({ drafts }) => [
     '/search-api/indexes/cases/search?limit=1000&facets=*',
     '/search-api/indexes/cases/search?q=case&limit=1000&attributesToHighlight=*&showMatchesPosition=true',

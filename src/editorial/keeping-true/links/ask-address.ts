@@ -23,7 +23,8 @@ const WAIT = new Set([429, 503]);
 /** Our own line or name server is away: nothing is known of the other side. */
 const OURS = new Set(['EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN', 'ENOBUFS', 'EMFILE']);
 
-class Refused extends Error {}
+/** Not asked at all: no address of the public web. */
+export class Refused extends Error {}
 
 /**
  * Asks one address whether it answers: HEAD, and where that is not liked GET without its body. Redirects are followed by
@@ -77,12 +78,13 @@ const askOnce = async ({ url, options }: { url: string; options: AskOptions }): 
 const isReset = (error: unknown): boolean =>
   /^(ECONNRESET|EPIPE|HPE_)/.test((error as NodeJS.ErrnoException).code ?? '');
 
-const checkedUrl = ({
+/** @throws Refused for what is no address of the public web, before anything is asked */
+export const checkedUrl = ({
   url,
   options: { isAllowed = isPublicAddress, isAllowedPort = (port) => port === '' },
 }: {
   url: string;
-  options: AskOptions;
+  options: Pick<AskOptions, 'isAllowed' | 'isAllowedPort'>;
 }): URL => {
   const target = new URL(url);
   if (!/^https?:$/.test(target.protocol)) throw new Refused('Not a web address.');
@@ -130,7 +132,7 @@ const send = ({
   });
 
 /** Refuses a name when ANY of its addresses is not allowed, and hands over exactly those that were checked. */
-const checkedLookup =
+export const checkedLookup =
   ({
     isAllowed = isPublicAddress,
     resolve = (host) => systemLookup(host, { all: true, verbatim: true }),
@@ -157,7 +159,8 @@ const PROBLEMS: Record<string, string> = {
   CERT_HAS_EXPIRED: 'Its certificate has run out.',
 };
 
-const inWords = (error: unknown): string => {
+/** What went wrong on the way, for people. */
+export const inWords = (error: unknown): string => {
   if (!(error instanceof Error)) return 'Could not be asked.';
   if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'Does not answer in time.';
   const { code } = error as NodeJS.ErrnoException;
