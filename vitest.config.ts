@@ -7,7 +7,13 @@ import { defineConfig } from 'vitest/config';
 const SUITES = [
   { name: 'unit', maxWorkers: 2, testTimeout: 10_000, hookTimeout: 30_000 },
   { name: 'contract', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 120_000 },
-  { name: 'integration', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 120_000 },
+  {
+    name: 'integration',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    globalSetup: ['tests/helpers/run-directory.ts'],
+  },
   // A server and a browser for each worker.
   {
     name: 'e2e',

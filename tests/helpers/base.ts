@@ -5,7 +5,7 @@ import path from 'node:path';
 import { BasePayload, type Payload } from 'payload';
 import { casebookConfig } from '../../src/casebook-config.ts';
 import { parseEnv, type Env } from '../../src/config/env.ts';
-import { migrateDatabase } from '../../src/database/prepare.ts';
+import { copyMigratedFile, migrateTestBase } from './migrated-file.ts';
 
 export interface TestBase {
   payload: Payload;
@@ -44,9 +44,10 @@ export const makeBase = async ({
     }),
     ...settings,
   });
+  await copyMigratedFile(env);
   const config = await casebookConfig({ env, overrides: { loggingLevels: {}, logger: silent } });
   const payload = await new BasePayload().init({ config, disableOnInit: false });
-  await migrateDatabase({ payload });
+  await migrateTestBase({ payload });
   return {
     payload,
     env,

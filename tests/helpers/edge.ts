@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import express, { type Router } from 'express';
 import { getPayload, type Payload } from 'payload';
 import { casebookConfig } from '../../src/casebook-config.ts';
-import { migrateDatabase } from '../../src/database/prepare.ts';
 import { parseEnv } from '../../src/config/env.ts';
 import { createEventBus, type EventBus } from '../../src/events.ts';
 import { createLogger } from '../../src/logger.ts';
@@ -11,6 +10,7 @@ import { createApp, type AppParts } from '../../src/server/create-app.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { copyMigratedFile, migrateTestBase } from './migrated-file.ts';
 
 export interface TestEdge {
   url: string;
@@ -46,9 +46,10 @@ export const startEdge = async ({
     SEED: 'none',
     ...settings,
   });
+  await copyMigratedFile(env);
   const config = await casebookConfig({ env, overrides: { logger: { options: { level: 'silent' } } } });
   const payload = await getPayload({ config });
-  await migrateDatabase({ payload });
+  await migrateTestBase({ payload });
   const events = createEventBus();
   const app = createApp({
     env,
