@@ -10,6 +10,7 @@ const PAGES = [
   '/guides',
   '/proceedings',
   '/resources',
+  '/hubs',
   '/share',
   '/partners/embed',
   '/developers',

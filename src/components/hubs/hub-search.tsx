@@ -9,7 +9,11 @@ export interface HubSearchFields {
 
 /** The search within a hub: the plain form of the search page, with the hub's filters already in it. */
 export const HubSearch = ({ words, hidden, title }: HubSearchFields & { title: string }) => (
-  <form className={`search-field ${styles.search}`} action="/cases" aria-label={`Search ${title}`}>
+  <form
+    className={`search-field search-field--lead ${styles.search}`}
+    action="/cases"
+    aria-label={`Search ${title}`}
+  >
     <label htmlFor="hub-search">Search within this hub</label>
     <div className="search-field__row">
       <input

@@ -1,0 +1,128 @@
+// Proves, in a browser, that the demonstration hub and an organisation's report are accessible by axe in both colour schemes, whole
+// on a phone, led by the keyboard, and that a report's page is kept and told by nobody.
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'libsql';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nameOfCount } from '../../src/domain/usage.ts';
+import { monthOf, monthsAfter } from '../../src/domain/month.ts';
+import { reportSecret } from '../../src/usage/report-link.ts';
+import { launchBrowser } from '../e2e/helpers/browser.ts';
+import { accessibilityFaults, sidewaysOverflow, smallTargets } from '../e2e/helpers/look.ts';
+import { startServer, type RunningServer } from '../e2e/helpers/process.ts';
+
+const SECRET = 'a secret for tests only';
+const MONTH = monthsAfter(monthOf(new Date()), -1);
+const LOOKS = [
+  { width: 1280, colorScheme: 'light' as const },
+  { width: 375, colorScheme: 'dark' as const },
+];
+
+let directory: string;
+let server: RunningServer;
+let browser: Browser;
+let report: string;
+
+beforeAll(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), 'casebook-hubs-'));
+  server = await startServer({ directory, settings: { PAYLOAD_SECRET: SECRET } });
+  [browser] = await Promise.all([launchBrowser(), server.ready()]);
+  // As Payload makes its own secret of the setting.
+  const secret = createHash('sha256').update(SECRET).digest('hex').slice(0, 32);
+  report = `/reports/${reportSecret({ name: { organisation: 'whitefriars', month: MONTH }, secret })}`;
+  plantCounts();
+}, 240_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await rm(directory, { recursive: true, force: true });
+});
+
+/** A month that is over can't be lived through in a test: its counts are written as the base would have. */
+const plantCounts = (): void => {
+  const db = new Database(path.join(directory, 'casebook.db'));
+  const subject = 'cases/whitefriars-and-the-roma-community';
+  for (const [kind, via, count] of [
+    ['view', '', 42],
+    ['download', 'pdf', 5],
+    ['embed', 'council.example', 17],
+    ['found', 'roma families', 4],
+  ] as const) {
+    const day = `${MONTH}-09`;
+    const name = nameOfCount({ day, kind, subject, via });
+    db.prepare(
+      'INSERT INTO usage_counts (id, name, day, kind, subject, via, count) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ).run(name, name, day, kind, subject, via, count);
+  }
+  db.close();
+};
+
+const open = async (address: string, { width, colorScheme }: (typeof LOOKS)[number]) => {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const answer = await page.goto(server.url + address);
+  return { page, answer, close: () => context.close() };
+};
+
+describe.each(['/hubs', '/hubs/west-midlands', 'the report'])('%s', (name) => {
+  const addressOf = () => (name === 'the report' ? report : name);
+
+  it.each(LOOKS)('is accessible and whole at $width px, $colorScheme', async (look) => {
+    const { page, answer, close } = await open(addressOf(), look);
+    expect(answer?.status()).toBe(200);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+    expect(await sidewaysOverflow(page)).toEqual([]);
+    await close();
+  });
+});
+
+it('the hub has its own colours, its featured cases first, its feeds, and a search that keeps its filters', async () => {
+  const { page, close } = await open(
+    '/hubs/west-midlands',
+    LOOKS[0] ?? { width: 1280, colorScheme: 'light' },
+  );
+  const band = page.locator('[data-hub] > div').first();
+  expect(await band.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
+    'rgb(227, 238, 240)',
+  );
+  const titles = await page.locator('.card__title').allTextContents();
+  expect(titles.slice(0, 2)).toEqual(['Welcome to the West Midlands', 'Welcome to Birmingham']);
+  expect(new Set(titles).size).toBe(titles.length);
+  const feeds = page.locator('link[rel=alternate][type="application/atom+xml"]');
+  const address = (await feeds.first().getAttribute('href')) ?? '';
+  expect(new URL(address).pathname).toBe('/feeds/hubs/west-midlands.atom');
+  expect((await fetch(address)).status).toBe(200);
+  await page.getByLabel('Search within this hub').focus();
+  await page.keyboard.type('play');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/cases\?/);
+  expect([...new URL(page.url()).searchParams]).toEqual([
+    ['q', 'play'],
+    ['region', 'west-midlands'],
+  ]);
+  await close();
+});
+
+it('the report counts the month, and its address is kept and told by nobody', async () => {
+  const { page, answer, close } = await open(report, LOOKS[0] ?? { width: 1280, colorScheme: 'light' });
+  const words = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+  expect(words).toContain('council.example 17');
+  expect(words).toContain('“roma families” (4)');
+  expect(answer?.headers()).toMatchObject({
+    'cache-control': expect.stringContaining('no-store'),
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex, nofollow',
+  });
+  expect(answer?.headers()['x-cache']).toBeUndefined();
+  expect((await fetch(`${server.url}/reports/no-such-secret`)).status).toBe(404);
+  expect(server.output()).not.toContain(report);
+  await close();
+});
