@@ -10,9 +10,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nameOfCount } from '../../src/domain/usage.ts';
 import { monthOf, monthsAfter } from '../../src/domain/month.ts';
 import { reportSecret } from '../../src/usage/report-link.ts';
-import { launchBrowser } from '../e2e/helpers/browser.ts';
-import { accessibilityFaults, sidewaysOverflow, smallTargets } from '../e2e/helpers/look.ts';
-import { startServer, type RunningServer } from '../e2e/helpers/process.ts';
+import { launchBrowser } from './helpers/browser.ts';
+import { accessibilityFaults, sidewaysOverflow, smallTargets } from './helpers/look.ts';
+import { startServer, type RunningServer } from './helpers/process.ts';
 
 const SECRET = 'a secret for tests only';
 const MONTH = monthsAfter(monthOf(new Date()), -1);
