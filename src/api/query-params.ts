@@ -167,7 +167,7 @@ export const circleInWords = ({ lat, lng, km }: GeoCircle): string => `${lat},${
 
 type Report = (field: QueryParameter, message: string) => void;
 
-const YEARS = { from: 1900, to: 2200 };
+export const YEARS = { from: 1900, to: 2200 };
 const FURTHEST_KM = 20_040;
 
 const FACET_NOUNS: Record<Facet, string> = {
