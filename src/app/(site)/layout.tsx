@@ -4,6 +4,7 @@ import { SiteFooter } from '../../components/site-footer.tsx';
 import { SiteHeader } from '../../components/site-header.tsx';
 import { readSite } from '../../content/site.ts';
 import { directionOf } from '../../domain/locales.ts';
+import { socialCard } from '../../presenters/social-card.ts';
 import { runtime } from '../../runtime.ts';
 import { arabic, text, textMore, title, titleMore } from './fonts.ts';
 import { requestLanguage } from './request-language.ts';
@@ -23,12 +24,13 @@ import './styles/print.css';
 export const dynamic = 'force-dynamic';
 
 export const generateMetadata = async (): Promise<Metadata> => {
-  const site = await readSite({ payload: runtime('payload'), lang: await requestLanguage() });
+  const lang = await requestLanguage();
+  const site = await readSite({ payload: runtime('payload'), lang });
   return {
     metadataBase: new URL(runtime('env').publicUrl),
     title: { default: site.name, template: `%s · ${site.name}` },
     description: site.tagline,
-    openGraph: { siteName: site.name, type: 'website' },
+    ...socialCard({ siteName: site.name, lang }),
     // Addresses and numbers in cases are no telephone links.
     formatDetection: { telephone: false, email: false, address: false },
   };

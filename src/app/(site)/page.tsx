@@ -17,6 +17,7 @@ import { cardOfHit } from '../../presenters/card.ts';
 import { speakingFigure } from '../../presenters/home.ts';
 import { homeJsonLd } from '../../presenters/json-ld-pages.ts';
 import { alternateTypes, embedCode, feedLinks, guideFeedLinks } from '../../presenters/links.ts';
+import { socialCard } from '../../presenters/social-card.ts';
 import { themeTree } from '../../presenters/theme-tree.ts';
 import { runtime } from '../../runtime.ts';
 import { requestReading } from './request-reading.ts';
@@ -40,7 +41,7 @@ export const generateMetadata = async (): Promise<Metadata> => {
         { links: guideFeedLinks({ lang }), title: 'Guides' },
       ]),
     },
-    openGraph: { title: site.name, description: site.tagline, url: '/' },
+    ...socialCard({ siteName: site.name, lang, title: site.name, description: site.tagline, url: '/' }),
   };
 };
 

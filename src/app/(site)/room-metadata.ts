@@ -1,8 +1,12 @@
 import type { Metadata } from 'next';
 import { listQuery, pageNumber } from '../../content/case-lists.ts';
+import { readSite } from '../../content/site.ts';
 import type { Facet } from '../../domain/case-query.ts';
 import type { LocaleCode } from '../../domain/locales.ts';
 import { canonicalHref, feedAlternates } from '../../presenters/links.ts';
+import { oembedAlternates } from '../../presenters/oembed.ts';
+import { socialCard } from '../../presenters/social-card.ts';
+import { runtime } from '../../runtime.ts';
 import { requestLanguage } from './request-language.ts';
 import type { RoomProps } from './read-room.ts';
 
@@ -26,14 +30,20 @@ export const roomMetadata = async ({
   props: RoomProps;
 }): Promise<Metadata> => {
   const page = pageNumber((await props.searchParams).page);
-  const query = listQuery({ lang: await requestLanguage(), filters: { [facet]: [slug] } });
+  const lang = await requestLanguage();
+  const query = listQuery({ lang, filters: { [facet]: [slug] } });
+  const { publicUrl } = runtime('env');
+  const site = await readSite({ payload: runtime('payload'), lang });
   return {
     title: page > 1 ? `${title}, page ${page}` : title,
     description,
     alternates: {
       canonical: canonicalHref({ href: path, lang: locale, page }),
-      types: feedAlternates({ query, title: `Cases: ${title}` }),
+      types: {
+        ...feedAlternates({ query, title: `Cases: ${title}` }),
+        ...oembedAlternates({ url: canonicalHref({ href: path, lang }), title, publicUrl }),
+      },
     },
-    openGraph: { title, description, url: path },
+    ...socialCard({ siteName: site.name, lang, title, description, url: path }),
   };
 };

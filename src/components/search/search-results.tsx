@@ -3,6 +3,7 @@ import { alertHref } from '../../presenters/alert-link.ts';
 import type { CaseCardView, ThemeView } from '../../presenters/card.ts';
 import { builderHref } from '../../presenters/embed-code.ts';
 import { guidanceView } from '../../presenters/guidance.ts';
+import { exportLinks } from '../../presenters/export-links.ts';
 import { casesHref, feedLinks } from '../../presenters/links.ts';
 import { hasChoices, type SentencePart } from '../../presenters/query-sentence.ts';
 import { announcement, resultCount } from '../../presenters/result-count.ts';
@@ -78,6 +79,7 @@ export const SearchResultsList = ({
             embed={embed}
             alert={alertHref(query)}
             builder={builderHref(query)}
+            files={exportLinks(query)}
           />
         </>
       ) : (

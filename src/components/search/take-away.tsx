@@ -6,6 +6,7 @@ export const TakeAway = ({
   feeds,
   embed,
   alert,
+  files = [],
   what = 'this list',
   builder = '/partners/embed',
 }: {
@@ -13,23 +14,21 @@ export const TakeAway = ({
   embed: string;
   /** Where to ask for its new cases by e-mail. */
   alert?: string;
+  /** The whole list as files. */
+  files?: FeedLink[];
   what?: string;
   /** Where the embed can be shaped, with the same query chosen. */
   builder?: string;
 }) => (
   <div className="take-away no-print">
     <p>
-      Follow {what}:{' '}
-      {feeds.map(({ href, name, type }, index) => (
-        <span key={href}>
-          {index > 0 && ', '}
-          <a href={href} type={type}>
-            {name}
-          </a>
-        </span>
-      ))}
-      .{alert && <FollowByMail href={alert} />}
+      Follow {what}: <Links links={feeds} />.{alert && <FollowByMail href={alert} />}
     </p>
+    {files.length > 0 && (
+      <p>
+        Take these results away, every page of them: <Links links={files} isFile />.
+      </p>
+    )}
     <details className="disclosure">
       <summary>Show {what} on your own site</summary>
       <p>
@@ -42,3 +41,13 @@ export const TakeAway = ({
     </details>
   </div>
 );
+
+const Links = ({ links, isFile = false }: { links: FeedLink[]; isFile?: boolean }) =>
+  links.map(({ href, name, type }, index) => (
+    <span key={href}>
+      {index > 0 && ', '}
+      <a href={href} type={type} download={isFile || undefined} rel={isFile ? 'nofollow' : undefined}>
+        {name}
+      </a>
+    </span>
+  ));

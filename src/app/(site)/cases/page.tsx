@@ -12,8 +12,10 @@ import { cardOfHit, type ThemeView } from '../../../presenters/card.ts';
 import { facetGroups } from '../../../presenters/facets.ts';
 import { casesList, searchJsonLd } from '../../../presenters/json-ld-pages.ts';
 import { casesHref, embedCode, feedAlternates } from '../../../presenters/links.ts';
+import { oembedAlternates } from '../../../presenters/oembed.ts';
 import { hasChoices, sentenceParts, sentenceText } from '../../../presenters/query-sentence.ts';
 import { languageOfList } from '../../../presenters/search-notes.ts';
+import { socialCard } from '../../../presenters/social-card.ts';
 import { themeTree } from '../../../presenters/theme-tree.ts';
 import { runtime } from '../../../runtime.ts';
 import type { SearchResults } from '../../../search/results.ts';
@@ -32,13 +34,21 @@ export const generateMetadata = async ({ searchParams }: PageProps): Promise<Met
   const { query } = outcome.results;
   const parts = sentenceParts(outcome.results);
   const title = hasChoices(parts) ? sentenceText(parts) : 'All cases';
+  const description = `${title}: what was tried, what came of it, and what did not work.`;
+  const site = await readSite({ payload: runtime('payload'), lang: query.lang });
   return {
     title: query.page > 1 ? `${title}, page ${query.page}` : title,
-    description: `${title}: what was tried, what came of it, and what did not work.`,
-    alternates: { canonical: casesHref(query), types: feedAlternates({ query, title }) },
+    description,
+    alternates: {
+      canonical: casesHref(query),
+      types: {
+        ...feedAlternates({ query, title }),
+        ...oembedAlternates({ url: casesHref(query), title, publicUrl: runtime('env').publicUrl }),
+      },
+    },
     // Lists made by a visitor's own words are endless; their cases are found by other ways.
     ...(query.q && { robots: { index: false, follow: true } }),
-    openGraph: { title, url: casesHref(query) },
+    ...socialCard({ siteName: site.name, lang: query.lang, title, description, url: casesHref(query) }),
   };
 };
 

@@ -7,6 +7,8 @@ import { cardOfDocument, type CaseCardView } from '../../../../presenters/card.t
 import { trailJsonLd } from '../../../../presenters/json-ld-pages.ts';
 import { caseJsonLd } from '../../../../presenters/json-ld.ts';
 import { alternateTypes, canonicalHref, feedLinks } from '../../../../presenters/links.ts';
+import { oembedAlternates } from '../../../../presenters/oembed.ts';
+import { socialCard } from '../../../../presenters/social-card.ts';
 import { runtime } from '../../../../runtime.ts';
 import type { SearchParams } from '../../request-reading.ts';
 import { keptCase, keptMetadata } from './kept-case.tsx';
@@ -24,26 +26,33 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
   const { slug } = await params;
   const loaded = await loadCase(slug, (await searchParams).preview);
   if (!loaded) return keptMetadata(slug);
-  const { view, isDraft, locale } = loaded;
+  const { view, isDraft, locale, siteName, publicUrl } = loaded;
+  const canonical = canonicalHref({ href: view.url, lang: locale });
   return {
     title: view.title,
     description: view.summary,
     alternates: {
-      canonical: canonicalHref({ href: view.url, lang: locale }),
-      types: alternateTypes(
-        view.themes.map(({ slug: theme, title }) => ({
-          links: feedLinks(listQuery({ lang: locale, filters: { theme: [theme] } })),
-          title: `New cases: ${title}`,
-        })),
-      ),
+      canonical,
+      types: {
+        ...alternateTypes(
+          view.themes.map(({ slug: theme, title }) => ({
+            links: feedLinks(listQuery({ lang: locale, filters: { theme: [theme] } })),
+            title: `New cases: ${title}`,
+          })),
+        ),
+        ...(isDraft ? {} : oembedAlternates({ url: canonical, title: view.title, publicUrl })),
+      },
     },
-    openGraph: {
+    ...socialCard({
+      siteName,
+      lang: locale,
       type: 'article',
       title: view.title,
       description: view.summary,
       url: view.url,
-      images: view.pictures.slice(0, 1).map(({ src, alt }) => ({ url: src, alt })),
-    },
+      // What visitors can't see yet has no picture.
+      subject: isDraft ? undefined : { kind: 'cases', slug: view.slug },
+    }),
     robots: isDraft ? { index: false, follow: false } : undefined,
   };
 };

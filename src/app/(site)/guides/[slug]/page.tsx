@@ -6,6 +6,8 @@ import { guidePageRules } from '../../../../presenters/guide-view-print.ts';
 import { trailJsonLd } from '../../../../presenters/json-ld-pages.ts';
 import { guideJsonLd } from '../../../../presenters/json-ld.ts';
 import { alternateTypes, canonicalHref, guideFeedLinks } from '../../../../presenters/links.ts';
+import { oembedAlternates } from '../../../../presenters/oembed.ts';
+import { socialCard } from '../../../../presenters/social-card.ts';
 import type { SearchParams } from '../../request-reading.ts';
 import { loadGuide, styleNonce } from './load-guide.ts';
 import { RefreshWhenSaved } from '../../../../components/refresh-when-saved.tsx';
@@ -18,23 +20,28 @@ interface Props {
 export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> => {
   const loaded = await loadGuide((await params).slug, (await searchParams).preview);
   if (!loaded) return {};
-  const { view, isDraft, locale } = loaded;
+  const { view, isDraft, locale, siteName, publicUrl } = loaded;
+  const canonical = canonicalHref({ href: view.url, lang: locale });
   return {
     title: view.title,
     description: view.summary,
     alternates: {
-      canonical: canonicalHref({ href: view.url, lang: locale }),
-      types: alternateTypes([
-        { links: guideFeedLinks({ slug: view.slug, lang: locale }), title: view.title },
-      ]),
+      canonical,
+      types: {
+        ...alternateTypes([{ links: guideFeedLinks({ slug: view.slug, lang: locale }), title: view.title }]),
+        ...(isDraft ? {} : oembedAlternates({ url: canonical, title: view.title, publicUrl })),
+      },
     },
-    openGraph: {
+    ...socialCard({
+      siteName,
+      lang: locale,
       type: 'article',
       title: view.title,
       description: view.summary,
       url: view.url,
-      images: view.cover ? [{ url: view.cover.src, alt: view.cover.alt }] : [],
-    },
+      // What visitors can't see yet has no picture.
+      subject: isDraft ? undefined : { kind: 'guides', slug: view.slug },
+    }),
     robots: isDraft ? { index: false, follow: false } : undefined,
   };
 };
