@@ -53,7 +53,8 @@ const slugOf = (text: string): string | null => {
   const last = text
     .trim()
     .replace(/^.*\/cases\//, '')
-    .replace(/[/?#].*$/, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '')
     .toLowerCase();
   return /^[a-z0-9-]{0,200}$/.test(last) ? last : null;
 };

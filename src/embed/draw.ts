@@ -58,7 +58,7 @@ const inWordsOf = (lang: string, write: (lang?: string) => string): string => {
 
 const drawHit = ({
   hit,
-  settings: { layout, level, target, texts },
+  settings: { heading, layout, level, target, texts },
   isTyped,
 }: {
   hit: Hit;
@@ -76,9 +76,10 @@ const drawHit = ({
   };
   const title = link({ url: hit.url, target, part: 'title', text: hit.title });
   if (isAlone) {
-    const heading = node(`h${level}`);
-    heading.append(title);
-    item.append(heading);
+    // Under a heading of the page's own, the case's title is one step down.
+    const top = node(`h${heading ? Math.min(level + 1, 6) : level}`);
+    top.append(title);
+    item.append(top);
   } else item.append(title);
   add('by', [hit.organisation, ...hit.places].filter(Boolean).join(' · '));
   const told = layout === 'list' ? hit.summary : hit.problem || hit.summary;

@@ -1,7 +1,5 @@
 // Proves in a browser: one line of HTML shows a filtered list on a page of another origin, under that page's strict
 // content security policy; it stays when the server is away; it is accessible, in both directions; the frame shows too.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -12,9 +10,9 @@ import {
   type PartnersEdge,
 } from '../helpers/partners-edge.ts';
 import { launchBrowser } from './helpers/browser.ts';
+import { openPage, strictPolicy, violationsOf } from '../helpers/partner-browser.ts';
 import { startPartnerSite, type PartnerSite } from '../helpers/partner-site.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TITLES = ['R&D <b>with</b> ]]> tenants & “friends”', 'New neighbours', 'First steps'];
 
 let edge: PartnersEdge;
@@ -34,44 +32,14 @@ afterAll(async () => {
   await edge?.close();
 });
 
-/** What the strictest partner sends, and no word more than the guide asks for. */
-const strict = () =>
-  `default-src 'none'; script-src ${edge.url}; connect-src ${edge.url}; frame-src ${edge.url}; require-trusted-types-for 'script'`;
+const strict = () => strictPolicy(edge.url);
 const element = (attributes: string, inside = '') =>
   `<script src="${edge.url}/embed.js" async></script><casebook-cases ${attributes}>${inside}</casebook-cases>`;
 
-const open = async (url: string): Promise<{ page: Page; complaints: string[] }> => {
-  const page = await (await browser.newContext()).newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(url);
-  return { page, complaints };
-};
+const open = (url: string) => openPage({ browser, url });
 
 const titlesIn = (page: Page) => page.locator('casebook-cases li a').allTextContents();
 const shown = (page: Page) => page.locator('casebook-cases li').first().waitFor();
-
-/** Violations that axe finds, in every frame, shadow roots included. */
-const violationsOf = async (page: Page): Promise<string[]> => {
-  const found: string[] = [];
-  for (const frame of page.frames()) {
-    // As code, not as a script tag: the frame's own policy forbids every script.
-    await frame.evaluate(AXE);
-    found.push(
-      ...(await frame.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-      })),
-    );
-  }
-  return found;
-};
 
 describe('the element', () => {
   it('shows the filtered list under a strict policy, with markup in titles as text', async () => {

@@ -160,3 +160,17 @@ it('a list’s frame has a search field when asked for, which keeps filters and 
   expect(html).not.toContain('name="sort"');
   expect(html).toContain('Evidence: ');
 });
+
+describe('the builder’s preview', () => {
+  it('runs the element on a page of ours, for our own pages alone', async () => {
+    const response = await get('/embed/preview?theme=play&layout=cards&search=yes&heading=%22%3E%3Cb%3E');
+    expect(response.status).toBe(200);
+    const html = await response.text();
+    expect(html).toContain('<script src="/embed.js" async></script><casebook-cases theme="play"');
+    expect(html).toContain('heading="&quot;&gt;&lt;b&gt;"');
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("frame-ancestors 'self'");
+    expect(policy).toContain("connect-src 'self'");
+    expect((await get('/embed/preview?theme=nonsense')).status).toBe(400);
+  });
+});
