@@ -1,8 +1,9 @@
-// npm run bench [-- search|http] [--sizes 1000,10000] [--peers embedded,minisearch] [--smoke]: this project beside its peers, in
+// npm run bench [-- search|http|partners] [--sizes 1000,10000] [--peers embedded,minisearch] [--smoke]: this project beside its peers, in
 // one run. `--smoke` proves that it runs, on small numbers.
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { runHttpBench } from './http/run.ts';
+import { benchPartners } from './partners/bench-partners.ts';
 import { printTable } from './print-table.ts';
 import { benchSearch } from './search/bench-search.ts';
 
@@ -38,3 +39,5 @@ if (!only || only === 'http') {
     process.exitCode = 1;
   }
 }
+
+if (!only || only === 'partners') await benchPartners({ seconds: isSmoke ? 1 : 8 });
