@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import { FOLLOWED_COLLECTIONS, type FollowedCollection } from '../domain/public-change.ts';
@@ -7,7 +8,10 @@ import { OUT, readOutgoing } from './read-outgoing.ts';
 
 const AT_ONCE = 100;
 
-/** Notes what differs between what readers can see and what is noted; resolves to how many records came, changed or went. */
+/**
+ * Notes what differs between what readers can see and what is noted; resolves to how many records came, changed or went. Dates
+ * tell which records were saved since; where names they are sorted by changed unnoticed, all are read.
+ */
 export const compareChanges = async ({
   payload,
   taxonomy,
@@ -15,25 +19,46 @@ export const compareChanges = async ({
   payload: Payload;
   taxonomy: TaxonomySnapshot;
 }): Promise<number> => {
+  const isDeep = (await payload.kv.get(NAMES)) !== namesOf(taxonomy);
   let changed = 0;
   for (const collection of FOLLOWED_COLLECTIONS)
-    changed += await compareCollection({ payload, collection, taxonomy });
+    changed += await compareCollection({ payload, collection, taxonomy, isDeep });
+  if (isDeep) await markNames({ payload, taxonomy });
   return changed;
+};
+
+const NAMES = 'changes/names';
+
+/** Keeps which names all that is noted was noted with: those who were killed before they noted a new name know by it. */
+export const markNames = ({
+  payload,
+  taxonomy,
+}: {
+  payload: Payload;
+  taxonomy: TaxonomySnapshot;
+}): Promise<void> => payload.kv.set(NAMES, namesOf(taxonomy));
+
+const namesOf = ({ byId }: TaxonomySnapshot): string => {
+  const names = [...byId].map(([id, { slug, titles, parentId }]) => [id, slug, titles, parentId]);
+  const sorted = names.sort(([one], [other]) => (String(one) < String(other) ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url');
 };
 
 const compareCollection = async ({
   payload,
   collection,
   taxonomy,
+  isDeep,
 }: {
   payload: Payload;
   collection: FollowedCollection;
   taxonomy: TaxonomySnapshot;
+  isDeep: boolean;
 }): Promise<number> => {
   const noted = await readNoted({ payload, collection });
   const saved = await readSaved({ payload, collection });
   let changed = 0;
-  const stale = saved.filter(({ key, at }) => noted.get(key) !== at).map(({ id }) => id);
+  const stale = saved.filter(({ key, at }) => isDeep || noted.get(key) !== at).map(({ id }) => id);
   for (let start = 0; start < stale.length; start += AT_ONCE) {
     const where = { id: { in: stale.slice(start, start + AT_ONCE) } };
     for (const outgoing of await readOutgoing({ payload, collection, where, taxonomy }))

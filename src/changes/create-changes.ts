@@ -6,7 +6,7 @@ import type { EventBus } from '../events.ts';
 import type { Logger } from '../logger.ts';
 import { casesNaming } from '../search/dependents.ts';
 import { createSearchSync, type RecordChange, type SearchSync } from '../search/sync.ts';
-import { compareChanges } from './compare-changes.ts';
+import { compareChanges, markNames } from './compare-changes.ts';
 import { noteOut, noteWithdrawn } from './note-changes.ts';
 import { readOutgoing } from './read-outgoing.ts';
 
@@ -41,10 +41,19 @@ export const createChanges = ({
     events.emit('public-changes');
   };
 
+  /** What was noted before something failed is not noted again, so it is told on all the same. */
+  const wakingAfter = async (work: () => Promise<number>): Promise<void> => {
+    let changed = 1;
+    try {
+      changed = await work();
+    } finally {
+      if (changed > 0) await wake();
+    }
+  };
+
   const compare = async (): Promise<void> => {
     try {
-      const changed = await compareChanges({ payload, taxonomy: await taxonomy.snapshot() });
-      if (changed > 0) await wake();
+      await wakingAfter(async () => compareChanges({ payload, taxonomy: await taxonomy.snapshot() }));
     } catch (error) {
       logger.error({ err: error }, 'what readers can see could not be compared with what was noted');
     }
@@ -55,8 +64,7 @@ export const createChanges = ({
     logger,
     requestReconcile: () => void compare(),
     apply: async (changes) => {
-      const changed = await apply({ payload, taxonomy, changes });
-      if (changed > 0) await wake();
+      await wakingAfter(() => apply({ payload, taxonomy, changes }));
       return undefined;
     },
   });
@@ -97,16 +105,22 @@ const apply = async ({
   for (const { collection, id, key } of changes) {
     if (!isFollowed(collection)) continue;
     const [outgoing] = await readOutgoing({ payload, collection, where: { id: { equals: id } }, taxonomy });
-    const hasChanged = outgoing
-      ? await noteOut({ payload, collection, outgoing })
-      : key !== undefined && (await noteWithdrawn({ payload, collection, key }));
-    if (hasChanged) changed += 1;
+    if (outgoing && (await noteOut({ payload, collection, outgoing }))) changed += 1;
+    if (outgoing || key === undefined) continue;
+    if (await noteWithdrawn({ payload, collection, key })) changed += 1;
+    // Another record may have taken its key meanwhile.
+    const [heir] = await readOutgoing({ payload, collection, where: { key: { equals: key } }, taxonomy });
+    if (heir && (await noteOut({ payload, collection, outgoing: heir }))) changed += 1;
   }
   const named = changes.flatMap(({ collection, id }) => (isTaxonomy(collection) ? [{ collection, id }] : []));
   if (named.length > 0) {
     const where = casesNaming({ records: named, taxonomy });
     for (const outgoing of await readOutgoing({ payload, collection: 'cases', where, taxonomy }))
       if (await noteOut({ payload, collection: 'cases', outgoing })) changed += 1;
+    // Guides are few: which of them a name reaches is told by their fingerprints.
+    for (const outgoing of await readOutgoing({ payload, collection: 'guides', where: {}, taxonomy }))
+      if (await noteOut({ payload, collection: 'guides', outgoing })) changed += 1;
+    await markNames({ payload, taxonomy });
   }
   return changed;
 };

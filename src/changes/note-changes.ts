@@ -1,14 +1,14 @@
 import type { Payload } from 'payload';
 import type { FollowedCollection } from '../domain/public-change.ts';
 import type { PublicChange as ChangeRow } from '../payload-types.ts';
-import { newestSequence, themesToText } from './read-changes.ts';
+import { newestChange, newestSequence, themesToText } from './read-changes.ts';
 import type { Outgoing } from './read-outgoing.ts';
 
 /** Notes that readers can see a record with these words; false where they could already. */
 export const noteOut = async ({
   payload,
   collection,
-  outgoing: { key, slug, fingerprint, savedAt, themes },
+  outgoing: { key, slug, fingerprint, createdAt, savedAt, themes },
 }: {
   payload: Payload;
   collection: FollowedCollection;
@@ -27,6 +27,9 @@ export const noteOut = async ({
       });
     return false;
   }
+  // A key that is used again after its record was deleted for ever is another record's: new to everybody.
+  const isAnother = row?.state === 'withdrawn' && new Date(createdAt) > new Date(row.firstOutAt);
+  const known = isAnother ? undefined : row;
   await write({
     payload,
     row,
@@ -39,8 +42,8 @@ export const noteOut = async ({
       fingerprint,
       savedAt,
       themes: themesToText(themes),
-      firstSequence: row?.firstSequence ?? sequence,
-      firstOutAt: row?.firstOutAt ?? new Date().toISOString(),
+      firstSequence: known?.firstSequence ?? sequence,
+      firstOutAt: known?.firstOutAt ?? new Date().toISOString(),
     }),
   });
   return true;
@@ -94,8 +97,11 @@ const write = async ({
   data: (sequence: number) => Partial<ChangeRow>;
 }): Promise<void> => {
   for (let tried = 1; ; tried += 1) {
-    const sequence = (await newestSequence(payload)) + 1;
-    const values = { ...data(sequence), sequence, changedAt: new Date().toISOString() } as ChangeRow;
+    const newest = await newestChange(payload);
+    const sequence = (newest?.sequence ?? 0) + 1;
+    // Never before the change before it, whatever the clocks of other instances say: dates are in the order of places.
+    const changedAt = new Date(Math.max(Date.now(), newest?.changedAt.getTime() ?? 0)).toISOString();
+    const values = { ...data(sequence), sequence, changedAt } as ChangeRow;
     try {
       if (row)
         await payload.update({

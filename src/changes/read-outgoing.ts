@@ -9,6 +9,7 @@ import { contentHashOf } from '../editorial/editions/content-hash.ts';
 export interface Outgoing {
   key: string;
   slug: string;
+  createdAt: string;
   savedAt: string;
   /** Differs when anything that readers get of it does, the names of what it is sorted by included. */
   fingerprint: string;
@@ -45,6 +46,7 @@ export const readOutgoing = async ({
 interface Fields extends Record<string, unknown> {
   key?: string | null;
   slug: string;
+  createdAt: string;
   updatedAt: string;
 }
 
@@ -79,6 +81,7 @@ const toOutgoing = ({
   return {
     key: record.key ?? record.slug,
     slug: record.slug,
+    createdAt: record.createdAt,
     savedAt: record.updatedAt,
     fingerprint: createHash('sha256')
       .update(JSON.stringify([words, record.slug, named.map(({ slug, titles }) => [slug, titles])]))

@@ -27,24 +27,40 @@ export const cleanDeliveries = async ({ payload, now }: { payload: Payload; now:
     depth: 0,
     overrideAccess: true,
   });
-  for (const delivery of docs) {
-    const newer = await newestOf({ payload, delivery });
-    const isLastWord = newer?.id === delivery.id && /\.(published|updated)$/.test(delivery.event);
-    if (isLastWord)
-      await payload.db.updateOne({
-        collection: 'webhook-deliveries',
-        where: { id: { equals: delivery.id } },
-        data: { body: NOT_KEPT },
-        options: { atomic: true },
-        returning: false,
-      });
-    else
-      await payload.db.deleteOne({
-        collection: 'webhook-deliveries',
-        where: { id: { equals: delivery.id } },
-      });
-  }
-  await dropOutdated({ payload, docs });
+  for (const delivery of docs) await settle({ payload, delivery });
+};
+
+const settle = async ({
+  payload,
+  delivery,
+}: {
+  payload: Payload;
+  delivery: WebhookDelivery;
+}): Promise<void> => {
+  const newest = await newestOf({ payload, delivery });
+  const isNewest = newest?.id === delivery.id;
+  // What was told of the record before has no use any more.
+  if (isNewest)
+    await payload.db.deleteMany({
+      collection: 'webhook-deliveries',
+      where: {
+        and: [
+          { name: { contains: recordOf(delivery) } },
+          { body: { equals: NOT_KEPT } },
+          { id: { not_equals: delivery.id } },
+        ],
+      },
+    });
+  const where = { id: { equals: delivery.id } };
+  if (isNewest && /\.(published|updated)$/.test(delivery.event))
+    await payload.db.updateOne({
+      collection: 'webhook-deliveries',
+      where,
+      data: { body: NOT_KEPT },
+      options: { atomic: true },
+      returning: false,
+    });
+  else await payload.db.deleteOne({ collection: 'webhook-deliveries', where });
 };
 
 const recordOf = ({ name }: Pick<WebhookDelivery, 'name'>): string =>
@@ -67,28 +83,4 @@ const newestOf = async ({
     overrideAccess: true,
   });
   return docs[0];
-};
-
-/** Of records that something newer was told of, what was left of the old is not needed any more. */
-const dropOutdated = async ({
-  payload,
-  docs,
-}: {
-  payload: Payload;
-  docs: WebhookDelivery[];
-}): Promise<void> => {
-  for (const delivery of docs) {
-    const newest = await newestOf({ payload, delivery });
-    if (!newest) continue;
-    await payload.db.deleteMany({
-      collection: 'webhook-deliveries',
-      where: {
-        and: [
-          { name: { contains: recordOf(delivery) } },
-          { body: { equals: NOT_KEPT } },
-          { id: { not_equals: newest.id } },
-        ],
-      },
-    });
-  }
 };

@@ -104,7 +104,9 @@ export const createWebhooks = ({
   const round = async (now: Date): Promise<void> => {
     if (isClosed) return;
     const webhooks = await findWebhooks({ isOn: { equals: true } });
-    if (!search.state().isCatchingUp) for (const webhook of webhooks) await tell({ webhook, now });
+    // A search that does not know everything yet would leave some out.
+    const { isCatchingUp } = search.state();
+    for (const webhook of webhooks) if (!isCatchingUp || !webhook.query?.trim()) await tell({ webhook, now });
     const waiting = [...webhooks];
     const work = async (): Promise<void> => {
       for (let webhook = waiting.shift(); webhook && !isClosed; webhook = waiting.shift())
