@@ -10,6 +10,7 @@ import { importDocumentsRouter } from './import/import-documents.ts';
 import { importListRouter } from './import/import-list.ts';
 import { oembedRouter } from './oembed.ts';
 import { mcpRouter } from './mcp.ts';
+import { openApiRouter } from './openapi.ts';
 import { recordsRouter } from './records.ts';
 import { searchApiRouter } from './search-api.ts';
 import { searchRouter } from './search.ts';
@@ -31,6 +32,7 @@ export const createApiRouter = (): Router => {
     importDocumentsRouter(),
     importListRouter(),
     recordsRouter(),
+    openApiRouter(),
     mcpRouter(),
     searchApiRouter(),
     suggestRouter(),

@@ -125,6 +125,7 @@ export const ROUTES: Routes = {
     [openCase, never, unpublished, trashed].map(({ slug }) => `/api/records/cases/${slug}`),
   // By POST, with tools: tests/integration/mcp.test.ts looks for unpublished words there.
   '/mcp': () => ['/mcp'],
+  '/openapi.json': () => ['/openapi.json'],
   '/search-api/indexes/:uid/search': ({ drafts }) => [
     '/search-api/indexes/cases/search?limit=1000&facets=*',
     '/search-api/indexes/cases/search?q=case&limit=1000&attributesToHighlight=*&showMatchesPosition=true',
