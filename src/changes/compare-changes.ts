@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import { FOLLOWED_COLLECTIONS, type FollowedCollection } from '../domain/public-change.ts';
 import type { TaxonomySnapshot } from '../domain/taxonomy.ts';
+import { keepWord, readWord } from './kept-words.ts';
 import { noteOut, noteWithdrawn } from './note-changes.ts';
 import { OUT, readOutgoing } from './read-outgoing.ts';
 
@@ -19,7 +20,7 @@ export const compareChanges = async ({
   payload: Payload;
   taxonomy: TaxonomySnapshot;
 }): Promise<number> => {
-  const isDeep = (await payload.kv.get(NAMES)) !== namesOf(taxonomy);
+  const isDeep = (await readWord({ payload, key: NAMES })) !== namesOf(taxonomy);
   let changed = 0;
   for (const collection of FOLLOWED_COLLECTIONS)
     changed += await compareCollection({ payload, collection, taxonomy, isDeep });
@@ -36,7 +37,7 @@ export const markNames = ({
 }: {
   payload: Payload;
   taxonomy: TaxonomySnapshot;
-}): Promise<void> => payload.kv.set(NAMES, namesOf(taxonomy));
+}): Promise<void> => keepWord({ payload, key: NAMES, word: namesOf(taxonomy) });
 
 const namesOf = ({ byId }: TaxonomySnapshot): string => {
   const names = [...byId].map(([id, { slug, titles, parentId }]) => [id, slug, titles, parentId]);

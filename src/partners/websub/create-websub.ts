@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { keepWord, readWord } from '../../changes/kept-words.ts';
 import { newestSequence, readChanges } from '../../changes/read-changes.ts';
 import type { Taxonomy } from '../../content/taxonomy.ts';
 import type { EventBus } from '../../events.ts';
@@ -49,11 +50,14 @@ export const createWebSub = ({
   let isClosed = false;
   let last: Promise<void> = Promise.resolve();
 
+  const keep = (next: Told): Promise<void> => keepWord({ payload, key: STORE, word: JSON.stringify(next) });
+
   const round = async (now: Date): Promise<void> => {
-    const told = await payload.kv.get<Told>(STORE);
+    const kept = await readWord({ payload, key: STORE });
+    const told = kept === null ? null : (JSON.parse(kept) as Told);
     if (!told) {
       // A hub that is new hears of what comes from now on.
-      await payload.kv.set(STORE, { seen: await newestSequence(payload), failures: 0, notBefore: 0 });
+      await keep({ seen: await newestSequence(payload), failures: 0, notBefore: 0 });
       return;
     }
     if (now.getTime() < told.notBefore) return;
@@ -70,12 +74,12 @@ export const createWebSub = ({
             topics.add(topic);
         for (const topic of topics) await ping({ hub, topic });
         seen = newest.sequence;
-        await payload.kv.set(STORE, { seen, failures: 0, notBefore: 0 });
+        await keep({ seen, failures: 0, notBefore: 0 });
       }
     } catch (error) {
       const failures = told.seen === seen ? told.failures + 1 : 1;
       const wait = Math.min(FIRST_WAIT_MS * 2 ** (failures - 1), LONGEST_WAIT_MS);
-      await payload.kv.set(STORE, { seen, failures, notBefore: now.getTime() + wait });
+      await keep({ seen, failures, notBefore: now.getTime() + wait });
       logger.warn({ err: error, failures }, 'the hub could not be told of new feeds, and will be');
     }
   };
