@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import { nextDue } from '../domain/alert.ts';
 import type { Alert, AlertCase } from '../payload-types.ts';
@@ -21,7 +22,10 @@ export const dispatchAlerts = async ({ payload, now }: { payload: Payload; now: 
       pagination: false,
       select: { dueAt: true },
     });
-    for (const due of docs) if (await dispatch({ payload, due })) queued += 1;
+    for (const due of docs) {
+      if (await dispatch({ payload, due })) queued += 1;
+      await breathe();
+    }
     if (docs.length < AT_ONCE) return queued;
   }
 };
@@ -48,6 +52,7 @@ export const postpone = async ({
   ).docs;
   if (!alert) return;
   await payload.db.updateMany({
+    returning: false,
     collection: 'alert-cases',
     where: { mail: { equals: mail } },
     data: { mail: null },
@@ -74,6 +79,7 @@ const dispatch = async ({
   const hasBegun = bound.length > 0;
   if (!hasBegun && waiting.length > 0)
     await payload.db.updateMany({
+      returning: false,
       collection: 'alert-cases',
       where: { id: { in: waiting } },
       data: { mail },
@@ -104,6 +110,7 @@ const idsOf = async ({
 
 const setDue = ({ payload, id, dueAt }: { payload: Payload; id: string; dueAt: Date | null }) =>
   payload.db.updateMany({
+    returning: false,
     collection: 'alerts',
     where: { id: { equals: id } },
     data: { dueAt: dueAt?.toISOString() ?? null },

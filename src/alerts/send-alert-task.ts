@@ -138,7 +138,11 @@ const takeEnd = async ({
   job: string;
 }): Promise<boolean> => {
   try {
-    await payload.db.create({ collection: 'notices', data: { key, job, at: new Date().toISOString() } });
+    await payload.db.create({
+      returning: false,
+      collection: 'notices',
+      data: { key, job, at: new Date().toISOString() },
+    });
     return true;
   } catch (error) {
     if (await findNotice({ payload, key })) return false;
@@ -149,6 +153,7 @@ const takeEnd = async ({
 /** Who left meanwhile is not there any more, and that is no error. */
 const noteSent = async ({ payload, id }: { payload: Payload; id: string }): Promise<typeof DONE> => {
   await payload.db.updateMany({
+    returning: false,
     collection: 'alerts',
     where: { id: { equals: id } },
     data: { lastSentAt: new Date().toISOString() },

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import { nextDue } from '../domain/alert.ts';
 import type { Alert } from '../payload-types.ts';
@@ -34,10 +35,13 @@ export const settleAlerts = async ({
       await noteCase({ payload, alert: alert.id, found: one });
       noted += 1;
     }
+    // SQLite answers without leaving the thread: requests get their turn here.
+    await breathe();
   }
   await dropOfThoseWhoLeft({ payload, ids: withNews.map(({ id }) => id) });
   for (const { id, dueAt, frequency } of withNews)
     await payload.db.updateMany({
+      returning: false,
       collection: 'alerts',
       where: { id: { equals: id } },
       data: { seenSequence: upTo, dueAt: dueAt ?? nextDue({ frequency, now }).toISOString() },
@@ -45,6 +49,7 @@ export const settleAlerts = async ({
   const others = alerts.filter((alert) => !withNews.includes(alert)).map(({ id }) => id);
   for (let start = 0; start < others.length; start += AT_ONCE)
     await payload.db.updateMany({
+      returning: false,
       collection: 'alerts',
       where: { id: { in: others.slice(start, start + AT_ONCE) } },
       data: { seenSequence: upTo },
@@ -64,6 +69,7 @@ const noteCase = async ({
   const name = `${alert}/${key}`;
   try {
     await payload.db.create({
+      returning: false,
       collection: 'alert-cases',
       data: { name, alert, case: key, sequence, mail: null },
     });

@@ -54,6 +54,9 @@ export class MailFailure extends Error {
 /** Longest that one letter may take, whatever the server does: below the first wait between tries. */
 const LETTER_MS = 60_000;
 
+/** A server that breaks off amid the words is heard in this time, before the last line makes it uncertain what it took. */
+const HOLD_MS = 50;
+
 const POOL: SMTPPoolOptions = {
   pool: true,
   maxConnections: 3,
@@ -89,6 +92,7 @@ export const createMailer = ({
   const host = from.address.slice(from.address.lastIndexOf('@') + 1);
   return {
     deliver: async ({ to, subject, text, replyTo, id, headers, beforeLastLine }) => {
+      let isOver = false;
       try {
         const message: SendMailOptions & Pick<Letter, 'beforeLastLine'> = {
           from,
@@ -102,11 +106,19 @@ export const createMailer = ({
           // A machine wrote it: out-of-office replies are not for it.
           headers: { 'Auto-Submitted': 'auto-generated', ...headers },
           signal: AbortSignal.any([closing.signal, AbortSignal.timeout(letterMs)]),
-          beforeLastLine,
+          beforeLastLine:
+            beforeLastLine &&
+            (async () => {
+              await new Promise((resolve) => setTimeout(resolve, HOLD_MS));
+              if (isOver) throw new Error('The connection is gone.');
+              await beforeLastLine();
+            }),
         };
         await transport.sendMail(message);
       } catch (error) {
         throw failureOf(error);
+      } finally {
+        isOver = true;
       }
     },
     close: () => {
