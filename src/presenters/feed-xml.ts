@@ -11,8 +11,8 @@ export const stylesheetsOf = ({ addresses: { home } }: Feed) => [
 
 /** Ends of the generator's own markup: our texts are single lines, so what begins a line is never an editor's words. */
 const MARKS = {
-  rss: { head: /(?<=\n\s*<channel>)/, entry: '<item>' },
-  atom: { head: /(?<=\n<feed [^>]*>)/, entry: '<entry>' },
+  rss: { head: /(?<=\n\s*<channel>)/, entry: /(?<=\n\s*)<item>/g },
+  atom: { head: /(?<=\n<feed [^>]*>)/, entry: /(?<=\n\s*)<entry[^>]*>/g },
 } as const;
 const XHTML = 'xmlns:h="http://www.w3.org/1999/xhtml"';
 const ARCHIVE = '<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>';
@@ -31,12 +31,11 @@ export const withExtensions = ({
   format: Exclude<FeedFormat, 'json'>;
 }): string => {
   const { head, entry } = MARKS[format];
-  const [start = '', ...entries] = xml.split(new RegExp(`(?<=\\n\\s*)${entry}`));
   const archive = feed.addresses.current ? ARCHIVE : '';
-  return [
-    start.replace(head, () => `${archive}${headOf(feed)}`),
-    ...entries.map((rest, index) => `${entry}${headingOf(feed.items[index])}${rest}`),
-  ].join('');
+  let index = 0;
+  return xml
+    .replace(head, () => `${archive}${headOf(feed)}`)
+    .replace(entry, (tag) => `${tag}${headingOf(feed.items[index++])}`);
 };
 
 const headOf = ({ title, addresses }: Feed): string =>

@@ -63,7 +63,6 @@ export const humansTxt = ({
   [
     '/* WHO */',
     `${cleanText(siteName)}: ${cleanText(about)}`,
-    'The organisations that did the work tell it; editors check it, date it and name its sources.',
     `Who told what: ${home}/cases`,
     `Tell what you tried: ${home}/share`,
     '',

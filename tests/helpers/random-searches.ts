@@ -17,17 +17,18 @@ const WORDS = [
 ];
 const CIRCLES = ['52.48,-1.89,25', '53.61,-2.16,80', '51.5,-0.12,400'];
 
-/** The parameters of searches that a reader could make: each facet, words, years, places on the map, languages, every order. */
-export const randomSearches = ({
+/**
+ * The parameters of searches that a reader could make, without end: each facet, words, years, places on the map, languages, every
+ * order.
+ */
+export function* randomSearches({
   snapshot,
   random,
-  count,
 }: {
   snapshot: TaxonomySnapshot;
   random: Random;
-  count: number;
-}): URLSearchParams[] =>
-  Array.from({ length: count }, (_one, index) => {
+}): Generator<URLSearchParams> {
+  for (let index = 0; ; index += 1) {
     const params = new URLSearchParams();
     if (random.chance(0.4)) params.set('q', random.pick(WORDS));
     // Every facet has its turn.
@@ -44,5 +45,6 @@ export const randomSearches = ({
     if (random.chance(0.4)) params.set('sort', random.pick(SORTS));
     if (random.chance(0.5)) params.set('limit', String(1 + random.below(100)));
     if (random.chance(0.4)) params.set('content', random.pick(['full', 'summary']));
-    return params;
-  });
+    yield params;
+  }
+}

@@ -3,6 +3,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
 import { renderFeed } from '../../../src/presenters/feed-formats.ts';
+import { linkHeader } from '../../../src/presenters/feed-links.ts';
 import { toFeed, type FeedAddresses } from '../../../src/presenters/feed.ts';
 import { chosen, hit, HOSTILE, HOSTILE_READ, results } from './results.ts';
 
@@ -115,6 +116,40 @@ describe('every format', () => {
     const rss = parseRssFeed(renderFeed({ feed: feedOf(), format: 'rss' }));
     expect(rss.link).toBe(addresses.page);
     expect(rss.atom?.links?.[0]).toMatchObject({ rel: 'self', href: addresses.self.rss });
+  });
+
+  it('shows a browser a heading and a link for each entry, in the entry’s own direction', () => {
+    const feed = hostile();
+    for (const format of ['rss', 'atom'] as const) {
+      const xml = renderFeed({ feed, format });
+      expect(xml).toMatch(/<\?xml-stylesheet type="text\/css" href="\/feeds\/feed\.css"\?>/);
+      expect(xml.match(/<h:h1>/g)).toHaveLength(1);
+      expect(
+        xml.match(/<h:h2 [^>]*lang="ar" dir="rtl"><h:a href="https:\/\/cases[^"]*">R&amp;D &lt;script/g),
+      ).toHaveLength(1);
+    }
+  });
+
+  it('leads a reader on by the links of RFC 5005 and to the hub', () => {
+    const more = {
+      ...addresses,
+      first: 'https://cases.example.org/first',
+      previousArchive: 'https://cases.example.org/older',
+      current: 'https://cases.example.org/now',
+      hub: 'https://hub.example.org/',
+    };
+    const feed = toFeed({ results: results(), addresses: more, siteName: 'Casebook', emptySince });
+    const atom = renderFeed({ feed, format: 'atom' });
+    for (const rel of ['first', 'next', 'prev-archive', 'current', 'hub'])
+      expect(atom).toContain(`rel="${rel}"`);
+    expect(atom).toContain('<fh:archive ');
+    expect(JSON.parse(renderFeed({ feed, format: 'json' }))).toMatchObject({
+      hubs: [{ type: 'WebSub', url: 'https://hub.example.org/' }],
+      next_url: addresses.next,
+    });
+    expect(linkHeader({ addresses: more, format: 'json' })).toContain(
+      '<https://hub.example.org/>; rel="hub"',
+    );
   });
 
   it('is whole without items too', () => {

@@ -2,7 +2,9 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, it } from 'vitest';
 import {
+  humansTxt,
   newestOf,
+  openSearchSuggestions,
   openSearchXml,
   robotsTxt,
   sitemapIndexXml,
@@ -33,6 +35,24 @@ it('keeps crawlers from endless filters and the panel, and shows them the sitema
   expect(robots).toContain('Disallow: /cases-base/cases?\n');
   expect(robots).toContain('Allow: /cases-base/api/search\n');
   expect(robots).toContain('Sitemap: https://example.org/cases-base/sitemap.xml\n');
+});
+
+it('tells people who stands behind it, and browsers what words may become', () => {
+  const text = humansTxt({
+    siteName: 'Casebook',
+    about: 'Cases,\nchecked.',
+    home: 'https://x.org',
+    updated: new Date('2026-02-03T04:05:06Z'),
+  });
+  expect(text).toContain('Casebook: Cases, checked.\n');
+  expect(text).toContain('Last update: 2026/02/03\n');
+  const suggestions = [{ label: 'Roma', detail: null, url: 'https://x.org/themes/roma' }];
+  expect(JSON.parse(openSearchSuggestions({ q: 'rom', suggestions }))).toEqual([
+    'rom',
+    ['Roma'],
+    [''],
+    ['https://x.org/themes/roma'],
+  ]);
 });
 
 it('describes the search to browsers, with a short name of at most 16 characters', () => {
