@@ -1,7 +1,8 @@
 import { Router, type Request } from 'express';
 import { readSite } from '../../content/site.ts';
 import { badRequest, notFound } from '../../domain/errors.ts';
-import { isMailbox, wayOf } from '../../editorial/share/answers.ts';
+import { isRecordMailbox } from '../../domain/mailbox.ts';
+import { wayOf } from '../../editorial/share/answers.ts';
 import { removeDocument } from '../../editorial/share/documents.ts';
 import { mailAcknowledgement, mailDesk, mailLink } from '../../editorial/share/letters.ts';
 import { placeInWords } from '../../editorial/share/place-in-words.ts';
@@ -112,7 +113,7 @@ const sendLink: Receive = async ({ values, request }) => {
   const now = new Date();
   const submission = await begunSubmission({ payload, secret, now });
   const to = values.mailbox?.trim() ?? '';
-  if (!isMailbox(to))
+  if (!isRecordMailbox(to))
     throw badRequest([{ field: 'mailbox', message: 'Give an e-mail address such as name@example.org.' }]);
   if (!submission.submitterMailbox)
     await changeSubmission({ payload, id: submission.id, data: { submitterMailbox: to }, now });

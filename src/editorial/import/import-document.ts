@@ -2,11 +2,12 @@ import path from 'node:path';
 import type { Payload, PayloadRequest } from 'payload';
 import type { LocaleCode } from '../../domain/locales.ts';
 import { AppError } from '../../domain/errors.ts';
-import { inBatch, type Batch } from './batch/batch.ts';
+import type { Batch } from './batch/batch.ts';
 import { freeKeys } from './batch/free-keys.ts';
+import { inBatchWithOriginal } from './batch/with-original.ts';
 import { textsOf, wordsOf, type SourceDocument } from './document.ts';
 import type { ImportReport, ImportResult } from './import-report.ts';
-import { keepOriginal, plainName } from './keep-original.ts';
+import { plainName } from './keep-original.ts';
 import { readKnownRecords } from './match/known-records.ts';
 import { readDocument } from './read/read-document.ts';
 import { saveStructuredCase, type SavedCase } from './save/save-case.ts';
@@ -68,23 +69,16 @@ export const importDocument = async ({
 }: ImportDocument): Promise<ImportResult> => {
   const { document, cases } = await readCases({ name, bytes, isOne });
   const keys = await freeKeys({ payload, titles: cases.map(({ title }) => title) });
-  return inBatch({
+  return inBatchWithOriginal({
     payload,
-    caseKeys: keys,
+    req,
+    name,
+    bytes,
+    format: document.format,
     createdBy,
-    run: async (batch) => {
-      const original = await keepOriginal({
-        payload,
-        req,
-        name,
-        mimeType: 'application/octet-stream',
-        bytes,
-        createdBy,
-        data: { state: 'reading', format: document.format, batch: batch.id },
-      });
-      batch.note({ collection: 'imports', id: original.id });
-      return saveCases({ payload, req, document, cases, keys, batch, original, createdBy, locale, isOne });
-    },
+    caseKeys: keys,
+    run: ({ batch, original }) =>
+      saveCases({ payload, req, document, cases, keys, batch, original, createdBy, locale, isOne }),
   });
 };
 

@@ -1,6 +1,6 @@
 import { YES, type Answers } from './answers.ts';
 import { badRequest, type FieldProblem } from '../../domain/errors.ts';
-import { isMailbox } from './answers.ts';
+import { isRecordMailbox } from '../../domain/mailbox.ts';
 import { readPartialDate } from './read-partial-date.ts';
 
 /** The questions to those who used a case, in their order. */
@@ -92,7 +92,7 @@ export const readAdoptionReport = (values: Answers): AdoptionReport => {
           message: `“${field.label}” takes at most ${field.maxLength} characters; this has ${text.length}.`,
         },
       ];
-    if (field.kind === 'email' && !isMailbox(text))
+    if (field.kind === 'email' && !isRecordMailbox(text))
       return [{ field: field.name, message: 'Give an e-mail address such as name@example.org.' }];
     if (field.name === 'date' && readPartialDate(text) === null)
       return [

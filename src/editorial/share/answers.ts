@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../../domain/errors.ts';
+import { isRecordMailbox } from '../../domain/mailbox.ts';
 import type { Submission } from '../../payload-types.ts';
 import type { ShareField } from './fields.ts';
 import { ALL_FIELDS, STEP_NAMES, stepOf, type StepName, type Way } from './steps.ts';
@@ -68,14 +69,6 @@ export const gapsOf = (submission: Partial<Submission>): FieldProblem[] => {
     });
 };
 
-/** A mailbox as the records of the base take one. */
-export const isMailbox = (value: string): boolean =>
-  value.length <= 200 &&
-  !value.includes('..') &&
-  /^[\w!#$%&'*+/=?^`{|}~-]([\w!#$%&'*+/=?^`{|}~.-]*[\w!#$%&'*+/=?^`{|}~-])?@([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/i.test(
-    value,
-  );
-
 const answerOf = ({ submission, field }: { submission: Partial<Submission>; field: ShareField }): string => {
   const [first, second] = field.path;
   const outer = (submission as Record<string, unknown>)[first];
@@ -89,7 +82,7 @@ const problemOf = ({ field, value }: { field: ShareField; value: string }): stri
   if (value.length > field.maxLength)
     return `“${field.label}” takes at most ${field.maxLength.toLocaleString('en-GB')} characters; this has ${value.length.toLocaleString('en-GB')}.`;
   if (value === '') return null;
-  if (field.kind === 'email' && !isMailbox(value))
+  if (field.kind === 'email' && !isRecordMailbox(value))
     return `“${field.label}” takes an e-mail address such as name@example.org.`;
   if (field.options && !field.options.some((option) => option.value === value))
     return `“${field.label}” takes one of those offered.`;

@@ -1,9 +1,8 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { AppError } from '../../../domain/errors.ts';
 import type { LocaleCode } from '../../../domain/locales.ts';
-import { inBatch } from '../batch/batch.ts';
 import { freeKeys } from '../batch/free-keys.ts';
-import { keepOriginal } from '../keep-original.ts';
+import { inBatchWithOriginal } from '../batch/with-original.ts';
 import { saveStructuredCase } from '../save/save-case.ts';
 import { planBulk, type BulkReport } from './plan-bulk.ts';
 
@@ -53,21 +52,15 @@ export const runBulk = async ({
     reserved: cases.flatMap(({ key }) => (key ? [key] : [])),
   });
   const keys = cases.map(({ key }, index) => key ?? free[index] ?? '');
-  return inBatch({
+  return inBatchWithOriginal({
     payload,
-    caseKeys: keys,
+    req,
+    name,
+    bytes,
+    format: table.format,
     createdBy,
-    run: async (batch) => {
-      const original = await keepOriginal({
-        payload,
-        req,
-        name,
-        mimeType: 'application/octet-stream',
-        bytes,
-        createdBy,
-        data: { state: 'reading', format: table.format, batch: batch.id },
-      });
-      batch.note({ collection: 'imports', id: original.id });
+    caseKeys: keys,
+    run: async ({ batch, original }) => {
       const made: string[] = [];
       for (const [index, { structured, evidence }] of cases.entries()) {
         const { id } = await saveStructuredCase({

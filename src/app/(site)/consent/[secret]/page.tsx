@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CaseArticle } from '../../../../components/case/case-article.tsx';
 import { ConsentForm, WithdrawForm } from '../../../../components/consent/consent-form.tsx';
@@ -7,23 +6,14 @@ import { Reply } from '../../../../components/form/reply.tsx';
 import { Section } from '../../../../components/section.tsx';
 import { presentDate } from '../../../../presenters/timeline.ts';
 import { runtime } from '../../../../runtime.ts';
-import type { SearchParams } from '../../request-reading.ts';
+import { secretMetadata, type SecretPageProps } from '../../secret-page.ts';
 import { loadConsent } from './load-consent.ts';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = {
-  title: 'Please check this case study',
-  robots: { index: false, follow: false },
-  referrer: 'no-referrer',
-};
+export const metadata = secretMetadata('Please check this case study');
 
-interface Props {
-  params: Promise<{ secret: string }>;
-  searchParams: SearchParams;
-}
-
-const Page = async ({ params, searchParams }: Props) => {
+const Page = async ({ params, searchParams }: SecretPageProps) => {
   const { secret } = await params;
   const loaded = await loadConsent(secret);
   if (!loaded) notFound();

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Reply } from '../../../../components/form/reply.tsx';
 import { AnswersList } from '../../../../components/share/answers-list.tsx';
@@ -7,23 +6,14 @@ import { Standing } from '../../../../components/share/standing.tsx';
 import { StepList } from '../../../../components/share/step-list.tsx';
 import { answerGroups, stepStates } from '../../../../editorial/share/overview.ts';
 import { runtime } from '../../../../runtime.ts';
-import type { SearchParams } from '../../request-reading.ts';
+import { secretMetadata, type SecretPageProps } from '../../secret-page.ts';
 import { loadStanding } from '../load-submission.ts';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = {
-  title: 'What you are sharing',
-  robots: { index: false, follow: false },
-  referrer: 'no-referrer',
-};
+export const metadata = secretMetadata('What you are sharing');
 
-interface Props {
-  params: Promise<{ secret: string }>;
-  searchParams: SearchParams;
-}
-
-const Page = async ({ params, searchParams }: Props) => {
+const Page = async ({ params, searchParams }: SecretPageProps) => {
   const { secret } = await params;
   const standing = await loadStanding(secret);
   if (!standing) notFound();

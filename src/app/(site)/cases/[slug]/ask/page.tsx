@@ -2,8 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { AskForm } from '../../../../../components/ask/ask-form.tsx';
-import { Breadcrumbs } from '../../../../../components/breadcrumbs.tsx';
-import { Reply } from '../../../../../components/form/reply.tsx';
+import { CaseFormPage } from '../../../../../components/form/case-form-page.tsx';
 import { findAskable } from '../../../../../editorial/relay/find-askable.ts';
 import { runtime } from '../../../../../runtime.ts';
 import type { SearchParams } from '../../../request-reading.ts';
@@ -30,30 +29,15 @@ const Page = async ({ params, searchParams }: Props) => {
   const found = await loadCase((await params).slug);
   if (!found) notFound();
   const reply = runtime('formReplies').find((await searchParams).reply);
-  const href = `/cases/${found.slug}`;
   return (
-    <div className="wrap page">
-      <Breadcrumbs
-        trail={[
-          { href: '/cases', label: 'Cases' },
-          { href, label: found.title },
-        ]}
-        here="Ask about it"
-      />
-      <h1>Ask about it</h1>
-      <p className="lead">
-        Write to the people behind “{found.title}”. They get your question by mail and answer to you. You
-        don’t see their address, and they may not have time for everybody.
-      </p>
-      <Reply reply={reply} />
-      {reply?.done ? (
-        <p>
-          <a href={href}>Back to the case</a>
-        </p>
-      ) : (
-        <AskForm action={`${href}/ask`} reply={reply} />
-      )}
-    </div>
+    <CaseFormPage
+      found={found}
+      title="Ask about it"
+      lead={`Write to the people behind “${found.title}”. They get your question by mail and answer to you. You don’t see their address, and they may not have time for everybody.`}
+      reply={reply}
+    >
+      <AskForm action={`/cases/${found.slug}/ask`} reply={reply} />
+    </CaseFormPage>
   );
 };
 

@@ -2,8 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { AdoptionForm } from '../../../../../components/adoption/adoption-form.tsx';
-import { Breadcrumbs } from '../../../../../components/breadcrumbs.tsx';
-import { Reply } from '../../../../../components/form/reply.tsx';
+import { CaseFormPage } from '../../../../../components/form/case-form-page.tsx';
 import { ADOPTION_FIELDS } from '../../../../../editorial/share/adoption-fields.ts';
 import { caseInUse } from '../../../../../editorial/share/receive-adoption.ts';
 import { runtime } from '../../../../../runtime.ts';
@@ -27,35 +26,20 @@ const Page = async ({ params, searchParams }: Props) => {
   const found = await loadCase((await params).slug);
   if (!found) notFound();
   const reply = runtime('formReplies').find((await searchParams).reply);
-  const href = `/cases/${found.slug}`;
   return (
-    <div className="wrap page">
-      <Breadcrumbs
-        trail={[
-          { href: '/cases', label: 'Cases' },
-          { href, label: found.title },
-        ]}
-        here="We used this"
+    <CaseFormPage
+      found={found}
+      title="We used this"
+      lead={`Tell others how “${found.title}” went where you are. It takes five minutes. What did not work is worth as much as what did.`}
+      reply={reply}
+    >
+      <AdoptionForm
+        action={`/cases/${found.slug}/used`}
+        fields={ADOPTION_FIELDS}
+        values={reply?.values ?? {}}
+        problems={reply?.problems ?? []}
       />
-      <h1>We used this</h1>
-      <p className="lead">
-        Tell others how “{found.title}” went where you are. It takes five minutes. What did not work is worth
-        as much as what did.
-      </p>
-      <Reply reply={reply} />
-      {reply?.done ? (
-        <p>
-          <a href={href}>Back to the case</a>
-        </p>
-      ) : (
-        <AdoptionForm
-          action={`${href}/used`}
-          fields={ADOPTION_FIELDS}
-          values={reply?.values ?? {}}
-          problems={reply?.problems ?? []}
-        />
-      )}
-    </div>
+    </CaseFormPage>
   );
 };
 

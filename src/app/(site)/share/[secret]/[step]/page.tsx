@@ -10,6 +10,7 @@ import { answerGroups } from '../../../../../editorial/share/overview.ts';
 import { isStepName, placeOf, stepOf, stepWith } from '../../../../../editorial/share/steps.ts';
 import { runtime } from '../../../../../runtime.ts';
 import type { SearchParams } from '../../../request-reading.ts';
+import { secretMetadata } from '../../../secret-page.ts';
 import { loadSubmission } from '../../load-submission.ts';
 
 export const dynamic = 'force-dynamic';
@@ -21,11 +22,7 @@ interface Props {
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { step } = await params;
-  return {
-    title: isStepName(step) ? `${stepOf(step).title} · Share a practice` : 'Share a practice',
-    robots: { index: false, follow: false },
-    referrer: 'no-referrer',
-  };
+  return secretMetadata(isStepName(step) ? `${stepOf(step).title} · Share a practice` : 'Share a practice');
 };
 
 const Page = async ({ params, searchParams }: Props) => {
