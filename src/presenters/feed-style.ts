@@ -14,18 +14,18 @@ rss, feed {
 channel { display: block; }
 channel > *, feed > *, item > *, entry > * { display: none; }
 /* The first strong letter of a text decides its direction, whatever the language of the words around it. */
-h|h1, h|h2, h|p, description, subtitle, summary { unicode-bidi: plaintext; text-align: start; }
+h|h1, h|h2, h|p, description, subtitle, summary, name, creator { unicode-bidi: plaintext; text-align: start; }
 channel > h|div, feed > h|div { display: block; border-block-end: 2px solid var(--accent); margin-block-end: 1.5rem; padding-block-end: .5rem; }
 h|h1 { margin: 0 0 .75rem; font: 600 2rem/1.2 "Source Serif 4", Georgia, serif; }
 h|p { margin: 0 0 .75rem; }
 h|a { color: var(--link); text-underline-offset: .15em; }
 h|a:hover { text-decoration-thickness: 2px; }
 h|a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-item, entry { display: block; margin-block-end: 1rem; padding: 1rem 1.25rem; border: 1px solid var(--line); background: var(--card); }
+item, entry { display: flex; flex-direction: column; margin-block-end: 1rem; padding: 1rem 1.25rem; border: 1px solid var(--line); background: var(--card); }
 item > h|h2, entry > h|h2 { display: block; margin: 0 0 .35rem; font: 600 1.3rem/1.3 "Source Serif 4", Georgia, serif; }
 item > description, entry > summary { display: block; }
-entry > author, item > creator { display: block; margin-block-start: .5rem; color: var(--soft); font-size: .95rem; }
+entry > author, item > creator { display: block; order: 1; margin-block-start: .5rem; color: var(--soft); font-size: .95rem; }
 entry > author > * { display: none; }
-entry > author > name { display: inline; }
+entry > author > name { display: block; }
 @media print { rss, feed { background: none; } item, entry { break-inside: avoid; } }
 `;
