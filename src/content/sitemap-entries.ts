@@ -12,6 +12,7 @@ const PAGES = [
   '/resources',
   '/hubs',
   '/share',
+  '/partners',
   '/partners/embed',
   '/developers',
 ];

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Ways, type WayGroup } from '../../../components/partners/ways.tsx';
 import { runtime } from '../../../runtime.ts';
+import { PageJsonLd } from '../page-json-ld.tsx';
 
 const TITLE = 'For partners and developers';
 
@@ -15,6 +16,7 @@ export const metadata: Metadata = {
 
 const Page = () => (
   <div className="wrap page" lang="en">
+    <PageJsonLd path="/partners" title={TITLE} />
     <h1>{TITLE}</h1>
     <p className="lead">
       What every visitor may read, every other site and program may show and use. Most of it needs no account

@@ -1,16 +1,14 @@
 import type { Metadata } from 'next';
-import { JsonLd } from '../../../components/case/json-ld.tsx';
 import { Honeypot } from '../../../components/form/honeypot.tsx';
 import { Reply } from '../../../components/form/reply.tsx';
 import { Section } from '../../../components/section.tsx';
 import styles from '../../../components/share/share.module.css';
 import { listQuery } from '../../../content/case-lists.ts';
-import { pageJsonLd } from '../../../presenters/json-ld-pages.ts';
 import { alternateTypes, feedLinks } from '../../../presenters/links.ts';
 import { runtime } from '../../../runtime.ts';
 import { requestLanguage } from '../request-language.ts';
 import type { SearchParams } from '../request-reading.ts';
-import { siteWords } from '../site-words.ts';
+import { PageJsonLd } from '../page-json-ld.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -30,7 +28,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 const Page = async ({ searchParams }: { searchParams: SearchParams }) => (
   <div className="wrap page">
-    <JsonLd value={pageJsonLd({ ...(await siteWords()), ...WORDS, path: '/share' })} />
+    <PageJsonLd {...WORDS} path="/share" />
     <h1>Share a practice</h1>
     <p className="lead">
       Tell others what you tried, what came of it, and what did not work. Small things count, and so do things

@@ -13,6 +13,7 @@ import { facetGroups } from '../../../../presenters/facets.ts';
 import { runtime } from '../../../../runtime.ts';
 import type { SearchResults } from '../../../../search/results.ts';
 import { searchStringOf, type PageParams } from '../../cases/read-search.ts';
+import { PageJsonLd } from '../../page-json-ld.tsx';
 
 const TITLE = 'Show cases on your own site';
 
@@ -40,6 +41,7 @@ const Page = async ({ searchParams }: { searchParams: Promise<PageParams> }) => 
   return (
     <div className="wrap page" lang="en">
       <Breadcrumbs trail={[{ href: '/partners', label: 'For partners' }]} here={TITLE} />
+      <PageJsonLd path="/partners/embed" title={TITLE} />
       <h1>{TITLE}</h1>
       <p className="lead">
         Choose which cases and how they look, then copy the code into your page. You need no account, and what
