@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import type { FormReplies } from './api/forms/form-replies.ts';
+import type { OpenApiDocument } from './api/openapi-document.ts';
 import type { Changes } from './changes/create-changes.ts';
 import type { Env } from './config/env.ts';
 import type { Taxonomy } from './content/taxonomy.ts';
@@ -35,6 +36,8 @@ export interface Runtime {
   usage: UsageCounter;
   /** How the search indexes stand, for editors. */
   searchIndexes: IndexKeeper;
+  /** What /openapi.json says: pages draw the same. */
+  apiDocument: () => Promise<OpenApiDocument>;
   /** What forms of public pages answered, until their pages have shown it. */
   formReplies: FormReplies;
 }

@@ -29,6 +29,11 @@ export const Partners: CollectionConfig = {
       max: 10_000_000,
       admin: { description: 'Requests a day, in universal time. Empty: the usual 50,000.' },
     },
+    {
+      name: 'rotateKey',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/admin/partners/rotate-key.tsx#RotateKey' } },
+    },
     { name: 'keyMadeAt', type: 'date', access: { create: fieldForNobody, update: fieldForNobody } },
     {
       name: 'previousKeyHash',

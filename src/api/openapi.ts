@@ -2,17 +2,15 @@ import { createHash } from 'node:crypto';
 import { Router } from 'express';
 import { readSite } from '../content/site.ts';
 import { DEFAULT_LOCALE } from '../domain/locales.ts';
-import { runtime } from '../runtime.ts';
-import { openApiDocument } from './openapi-document.ts';
+import { provideRuntime, runtime } from '../runtime.ts';
+import { openApiDocument, type OpenApiDocument } from './openapi-document.ts';
 
-/** `/openapi.json`: every path for programs, for people's generators. */
+/** `/openapi.json`: every path for programs, for people's generators. The page of it is drawn from the same document. */
 export const openApiRouter = (): Router => {
   const router = Router();
+  provideRuntime({ apiDocument: readApiDocument });
   router.get('/openapi.json', async (_request, response) => {
-    const payload = runtime('payload');
-    const { name: siteName } = await readSite({ payload, lang: DEFAULT_LOCALE });
-    const { publicUrl } = runtime('env');
-    const json = JSON.stringify(openApiDocument({ config: payload.config, publicUrl, siteName }));
+    const json = JSON.stringify(await readApiDocument());
     response
       .set({
         'cache-control': 'public, max-age=300',
@@ -23,4 +21,10 @@ export const openApiRouter = (): Router => {
       .send(json);
   });
   return router;
+};
+
+const readApiDocument = async (): Promise<OpenApiDocument> => {
+  const payload = runtime('payload');
+  const { name: siteName } = await readSite({ payload, lang: DEFAULT_LOCALE });
+  return openApiDocument({ config: payload.config, publicUrl: runtime('env').publicUrl, siteName });
 };

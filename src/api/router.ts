@@ -11,6 +11,7 @@ import { importListRouter } from './import/import-list.ts';
 import { oembedRouter } from './oembed.ts';
 import { mcpRouter } from './mcp.ts';
 import { openApiRouter } from './openapi.ts';
+import { partnerUsageRouter } from './partner-usage.ts';
 import { recordsRouter } from './records.ts';
 import { searchApiRouter } from './search-api.ts';
 import { searchRouter } from './search.ts';
@@ -32,6 +33,7 @@ export const createApiRouter = (): Router => {
     importDocumentsRouter(),
     importListRouter(),
     recordsRouter(),
+    partnerUsageRouter(),
     openApiRouter(),
     mcpRouter(),
     searchApiRouter(),

@@ -66,6 +66,9 @@ export const PAGES: Record<string, (planted: Planted) => string[]> = {
   ],
   '/consent/[secret]': () => ['/consent/no-such-secret', `/consent/${'a'.repeat(32)}`],
   '/reports/[secret]': () => ['/reports/no-such-secret', `/reports/${'a'.repeat(40)}.${'b'.repeat(32)}`],
+  '/developers': () => ['/developers'],
+  '/developers/graphiql': () => ['/developers/graphiql'],
+  '/partners/usage': () => ['/partners/usage'],
   '/share': () => ['/share'],
   '/share/[secret]': () => ['/share/no-such-secret'],
   '/share/[secret]/[step]': () => ['/share/no-such-secret/about', '/share/no-such-secret/check'],
@@ -126,6 +129,8 @@ export const ROUTES: Routes = {
   // By POST, with tools: tests/integration/mcp.test.ts looks for unpublished words there.
   '/mcp': () => ['/mcp'],
   '/openapi.json': () => ['/openapi.json'],
+  // By POST, with a key.
+  '/partners/usage': () => ['/partners/usage'],
   '/search-api/indexes/:uid/search': ({ drafts }) => [
     '/search-api/indexes/cases/search?limit=1000&facets=*',
     '/search-api/indexes/cases/search?q=case&limit=1000&attributesToHighlight=*&showMatchesPosition=true',
