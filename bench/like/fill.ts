@@ -11,7 +11,16 @@ const TABLES: Partial<Record<Section, string>> = {
 };
 
 /** Writes generated cases straight into a migrated SQLite base: through Payload, 10,000 would take most of an hour. Returns milliseconds. */
-export const fillBase = ({ file, count }: { file: string; count: number }): number => {
+export const fillBase = ({
+  file,
+  count,
+  words,
+}: {
+  file: string;
+  count: number;
+  /** In a case, about; as many as cases have where none is given. */
+  words?: number;
+}): number => {
   const db = new Database(file);
   const startedAt = performance.now();
   const insert = (table: string, columns: string[]) =>
@@ -37,7 +46,7 @@ export const fillBase = ({ file, count }: { file: string; count: number }): numb
     ]),
   );
   db.exec('BEGIN');
-  for (const document of generateCases({ count })) {
+  for (const document of generateCases({ count, words })) {
     const id = randomUUID();
     const at = new Date(document.updatedAt).toISOString();
     addCase.run(id, document.slug, document.key, document.tier, document.evidence, 'published', at, at);

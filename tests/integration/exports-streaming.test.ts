@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillBase } from '../../bench/like/fill.ts';
 import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
 
-const COUNT = 1_100;
+const COUNT = 1_050;
 const BATCHES = COUNT / 100;
 
 let edge: SearchEdge;
@@ -22,7 +22,7 @@ let failsAt = Infinity;
 beforeAll(async () => {
   directory = await mkdtemp(path.join(tmpdir(), 'casebook-exports-streaming-'));
   edge = await startSearchEdge({ settings: { DATA_DIR: directory } });
-  fillBase({ file: path.join(directory, 'casebook.db'), count: COUNT });
+  fillBase({ file: path.join(directory, 'casebook.db'), count: COUNT, words: 80 });
   await edge.search.reconcile();
   const { find } = edge.payload;
   // Every batch begins by asking which of its cases are there, and in which languages.
@@ -33,7 +33,7 @@ beforeAll(async () => {
     }
     return find.call(edge.payload, options as never);
   }) as typeof find;
-}, 120_000);
+}, 180_000);
 afterAll(async () => {
   await edge.close();
   await rm(directory, { recursive: true, force: true });
