@@ -6,6 +6,7 @@ import { CountedLinks } from '../counted-links.tsx';
 import { EvidenceNote } from '../evidence-mark.tsx';
 import { TakeAway } from '../search/take-away.tsx';
 import { Section } from '../section.tsx';
+import styles from './hub.module.css';
 
 interface Newest {
   /** Null while search does not answer. */
@@ -37,7 +38,9 @@ export const HubNewest = ({ newest, hasFeatured }: { newest: Newest | null; hasF
         )}
         <EvidenceNote />
       </Section>
-      <CountedLinks title="Its themes" links={themes} />
+      <div className={styles.themes}>
+        <CountedLinks title="Its themes" links={themes} />
+      </div>
       <Section id="take-away" title="Take it with you">
         <TakeAway feeds={feeds} embed={embed.code} what="this hub" />
         <p>
