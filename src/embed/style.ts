@@ -24,7 +24,7 @@ a:focus-visible,input:focus-visible,button:focus-visible{outline:3px solid var(-
 .status:not(:empty){margin-block-end:.75em}
 .evidence{display:flex;align-items:center;gap:.5em}
 .steps{display:inline-flex;gap:.15em;flex:none}
-.steps i{inline-size:.7em;block-size:.7em;border:1px solid currentColor}
+.steps i{box-sizing:border-box;inline-size:.7em;block-size:.7em;border:1px solid currentColor}
 .steps .on{border-width:.35em}
 form{margin:0 0 1em}
 label{display:block;font-size:.9em;margin-block-end:.25em}

@@ -10,5 +10,5 @@ export const embedPreview = ({ choice, title }: { choice: EmbedChoice; title: st
     // The page around it is a partner's; an English one here.
     lang: 'en',
     title: `Preview: ${title}`,
-    body: `<script src="/embed.js" async></script><casebook-cases${elementAttributes(choice)} loading="eager">${escapeMarkup(title)}</casebook-cases>`,
+    body: `<h1 class="unseen">Preview</h1><script src="/embed.js" async></script><casebook-cases${elementAttributes(choice)} loading="eager">${escapeMarkup(title)}</casebook-cases>`,
   });

@@ -5,6 +5,7 @@ export const EMBED_STYLE = `
 :root.light{color-scheme:light}
 :root.dark{color-scheme:dark;--ground:#1b1916;--ink:#efe9df;--faint:#b8afa2;--line:#464038;--accent:#e08a63;--link:#7fcbd8}
 *{box-sizing:border-box}
+.unseen{position:absolute;inline-size:1px;block-size:1px;margin:-1px;overflow:hidden;clip-path:inset(50%)}
 body{margin:0;padding:1rem;background:var(--ground);color:var(--ink);font:1rem/1.5 "Atkinson Hyperlegible Next",system-ui,sans-serif;overflow-wrap:anywhere}
 h1{margin:0 0 .75rem;font:600 1.25rem/1.25 "Source Serif 4",Georgia,serif}
 ul{list-style:none;margin:0;padding:0;display:grid;gap:1rem}

@@ -19,8 +19,14 @@ export const BuilderForm = ({
   const { choice, as } = asked;
   const { query, slug, looks } = choice;
   const { sorts } = labelsFor('en');
+  // The first choice has no value: what is best depends on whether there are words.
+  const best = query.q ? 'relevance' : 'newest';
+  const others = (['newest', 'updated', 'title'] as const).filter((sort) => sort !== best);
   return (
     <div className={styles.form}>
+      <p className={styles.jump}>
+        <a href="#outcome">To how it looks, and the code</a>
+      </p>
       <fieldset className={styles.group}>
         <legend>Which cases</legend>
         <TextField
@@ -59,8 +65,9 @@ export const BuilderForm = ({
         />
         <p className={styles.field}>
           <label htmlFor="builder-sort">Order</label>
-          <select id="builder-sort" name="sort" defaultValue={query.sort}>
-            {(['relevance', 'newest', 'updated', 'title'] as const).map((sort) => (
+          <select id="builder-sort" name="sort" defaultValue={query.sort === best ? '' : query.sort}>
+            <option value="">{sorts[best]}</option>
+            {others.map((sort) => (
               <option key={sort} value={sort}>
                 {sorts[sort]}
               </option>

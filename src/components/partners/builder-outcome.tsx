@@ -17,7 +17,7 @@ export const BuilderOutcome = ({
 }) => {
   const count = view.total === null ? '' : view.total === 1 ? '1 case' : `${view.total} cases`;
   return (
-    <div className={styles.outcome}>
+    <div className={styles.outcome} id="outcome" tabIndex={-1}>
       {problems.length > 0 && (
         <div className="notice" role="alert">
           <h2>Something is not right</h2>

@@ -84,7 +84,7 @@ const groupsFor = (publicUrl: string): WayGroup[] => [
     ways: [
       {
         title: 'The API',
-        text: 'GraphQL and REST for anyone, keys for those who ask much, webhooks for those who want to be told.',
+        text: 'GraphQL and REST for anyone, keys for those who ask much, webhooks for those who want to be told, and tools for assistants.',
         links: [
           { href: '/developers', label: 'How to use it' },
           { href: '/openapi.json', label: 'As OpenAPI' },
