@@ -72,7 +72,9 @@ it('a case tells machines what it is, and names the feeds of its themes', async 
   const html = await pageText(CASE);
   const data = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '';
   expect(JSON.parse(data)).toMatchObject({ '@type': 'Article', headline: 'Welcome to Birmingham' });
-  expect(html).toMatch(/<link rel="alternate" type="application\/rss\+xml"[^>]*\/feeds\/themes\/[\w-]+\.rss"/);
+  expect(html).toMatch(
+    /<link rel="alternate" type="application\/rss\+xml"[^>]*\/feeds\/themes\/[\w-]+\.rss"/,
+  );
 });
 
 it('a case names what it was built on and what was built on it', async () => {
