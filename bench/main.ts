@@ -40,4 +40,5 @@ if (!only || only === 'http') {
   }
 }
 
-if (!only || only === 'partners') await benchPartners({ seconds: isSmoke ? 1 : 8 });
+if (!only || only === 'partners')
+  await benchPartners(isSmoke ? { seconds: 1, rounds: 1 } : { seconds: 2, rounds: 5 });

@@ -11,6 +11,7 @@ export interface PartnersRow {
   requestsPerSecond: number;
   /** Of the peer, with the same bytes, in this run. */
   peerPerSecond: number;
+  /** The median of the rounds' own ratios. */
   ratio: number;
   p99Ms: number;
   failures: number;
@@ -40,8 +41,11 @@ const ROUTES = (home: string): { name: string; path: string }[] => {
 /** Requests per second of what partners ask for, beside bare Express that sends the very same bytes from memory. */
 export const runPartnersBench = async ({
   seconds,
+  rounds,
 }: {
   seconds: number;
+  /** Odd: medians are told. */
+  rounds: number;
 }): Promise<{ rows: PartnersRow[]; peer: string }> => {
   const server = await startBenchServer();
   try {
@@ -49,18 +53,30 @@ export const runPartnersBench = async ({
     const answers = await Promise.all(routes.map(({ path }) => answerOf({ url: server.url, path })));
     const peer = await startPeer(answers);
     try {
+      // All of them first: a server that has just started has other things to do.
+      for (const { path } of routes)
+        for (const { url } of [server, peer]) await load({ url: url + path, seconds: Math.min(1, seconds) });
       const rows: PartnersRow[] = [];
       for (const [index, { name, path }] of routes.entries()) {
-        const ours = await load({ url: server.url + path, seconds });
-        const theirs = await load({ url: peer.url + path, seconds });
+        const pairs: { ours: autocannon.Result; theirs: autocannon.Result }[] = [];
+        // In turns, so that whatever else the machine does is in the way of both.
+        for (let round = 0; round < rounds; round += 1)
+          pairs.push({
+            ours: await load({ url: server.url + path, seconds }),
+            theirs: await load({ url: peer.url + path, seconds }),
+          });
         rows.push({
           route: name,
           bytes: Buffer.byteLength(answers[index]?.body ?? '', 'base64'),
-          requestsPerSecond: Math.round(ours.requests.average),
-          peerPerSecond: Math.round(theirs.requests.average),
-          ratio: Math.round((ours.requests.average / theirs.requests.average) * 100) / 100,
-          p99Ms: ours.latency.p99,
-          failures: [ours, theirs].reduce((sum, { non2xx, errors }) => sum + non2xx + errors, 0),
+          requestsPerSecond: Math.round(median(pairs.map(({ ours }) => ours.requests.average))),
+          peerPerSecond: Math.round(median(pairs.map(({ theirs }) => theirs.requests.average))),
+          ratio: round2(
+            median(pairs.map(({ ours, theirs }) => ours.requests.average / theirs.requests.average)),
+          ),
+          p99Ms: median(pairs.map(({ ours }) => ours.latency.p99)),
+          failures: pairs
+            .flatMap(({ ours, theirs }) => [ours, theirs])
+            .reduce((sum, { non2xx, errors }) => sum + non2xx + errors, 0),
         });
       }
       return { rows, peer: peer.name };
@@ -83,8 +99,10 @@ const answerOf = async ({ url, path }: { url: string; path: string }): Promise<K
   };
 };
 
-/** Once to warm up, once to count. */
-const load = async ({ url, seconds }: { url: string; seconds: number }): Promise<autocannon.Result> => {
-  await autocannon({ url, connections: 10, duration: Math.min(1, seconds) });
-  return autocannon({ url, connections: 10, duration: seconds });
-};
+const load = ({ url, seconds }: { url: string; seconds: number }): Promise<autocannon.Result> =>
+  autocannon({ url, connections: 10, duration: seconds });
+
+const median = (values: number[]): number =>
+  [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+const round2 = (value: number): number => Math.round(value * 100) / 100;
