@@ -87,7 +87,9 @@ const isAllTold = async (): Promise<boolean> => {
   const left = [
     await countOf('alerts', { or: [{ seenSequence: { less_than: newest } }, { dueAt: { exists: true } }] }),
     await countOf('alert-cases', { mail: { exists: false } }),
-    await countOf('payload-jobs', { queue: { equals: 'mail' } }),
+    await countOf('payload-jobs', {
+      and: [{ queue: { equals: 'mail' } }, { completedAt: { exists: false } }],
+    }),
   ];
   return left.every((count) => count === 0);
 };
@@ -96,6 +98,13 @@ let isPublished = false;
 void publishAll().then(() => (isPublished = true));
 for (let round = 1; ; round += 1) {
   await alerts.run(new Date(Date.now() + round * WEEK_MS));
+  // A week is longer than any wait between two tries.
+  await payload.db.updateMany({
+    collection: 'payload-jobs',
+    where: { waitUntil: { exists: true } },
+    data: { waitUntil: null },
+    returning: false,
+  });
   await payload.jobs.run({ queue: 'mail', limit: 50, overrideAccess: true, silent: true });
   say('round');
   if (isPublished && (await isAllTold())) break;

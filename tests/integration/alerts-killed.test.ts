@@ -20,6 +20,7 @@ let bundle: string;
 let server: MailServer;
 let settings: Record<string, string>;
 let followers: Follower[];
+let running: ChildProcess | undefined;
 
 beforeAll(async () => {
   server = await startMailServer();
@@ -38,6 +39,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
+  running?.kill('SIGKILL');
   await server.close();
   await rm(bundle, { recursive: true, force: true });
   await rm(directory, { recursive: true, force: true });
@@ -74,7 +76,7 @@ it('tells each follower of each case once', async () => {
   const missing = due.filter((one) => !told.has(one));
   expect(missing, `${moments}; in doubt: ${(await inDoubt()).join(' ')}`).toEqual([]);
   expect(server.mails.length).toBeGreaterThan(500);
-}, 120_000);
+}, 300_000);
 
 /** Mails that were noted as going out and never came: a kill in the moment between the note and the last line. */
 const inDoubt = (): Promise<string[]> =>
@@ -104,6 +106,7 @@ const runUntil = async (isFar: (progress: Progress) => boolean): Promise<void> =
     ['--conditions=production', path.join(bundle, 'alerts.mjs'), JSON.stringify(settings)],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  running = child;
   let errors = '';
   child.stderr.on('data', (chunk) => (errors += String(chunk)));
   const progress = { published: 0, isDone: false };

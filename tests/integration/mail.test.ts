@@ -178,6 +178,18 @@ describe('mail', () => {
       );
     });
 
+    it('a mail that was sent just before a kill leaves nothing lying', async () => {
+      await queueMail({ payload, mail: hello });
+      const past = new Date(0).toISOString();
+      await payload.db.updateMany({
+        collection: 'payload-jobs',
+        where: {},
+        data: { completedAt: past, updatedAt: past },
+      });
+      await releaseAbandonedJobs({ payload, now: Date.now() + 2 * 60_000 });
+      expect(await jobs()).toEqual([]);
+    });
+
     it('a mail in the hands of a process that was killed goes out later', async () => {
       await queueMail({ payload, mail: { ...hello, key: 'in-hand' } });
       await payload.db.updateMany({
@@ -187,7 +199,7 @@ describe('mail', () => {
       });
       await runMails(payload);
       expect(server.mails).toHaveLength(0);
-      await releaseAbandonedJobs({ payload });
+      await releaseAbandonedJobs({ payload, now: Date.now() + 4 * 60_000 });
       await runMails(payload);
       expect(server.mails).toHaveLength(1);
       expect(await jobs()).toEqual([]);

@@ -12,7 +12,7 @@ const lookedAt = new WeakMap<Payload, number>();
 /**
  * Gives back the jobs that a process had in hand when it was killed: Payload leaves them marked as running, so that they, and
  * what is scheduled after them, would never run again. Alone on its database file a process knows them by being older than
- * itself; beside others it waits until they can't be running any more. Looks once a minute, however often it is called.
+ * itself; beside others it waits until they can't be running any more. Takes away what was done and not cleared. Looks once a minute, however often it is called.
  */
 export const releaseAbandonedJobs = async ({
   payload,
@@ -37,6 +37,13 @@ export const releaseAbandonedJobs = async ({
     limit: 1000,
     returning: false,
     req: {},
+  });
+  // What was done goes when all is done that was begun with it: a kill before that would leave its words lying.
+  await payload.db.deleteMany({
+    collection: 'payload-jobs',
+    where: {
+      and: [{ completedAt: { exists: true } }, { updatedAt: { less_than: new Date(before).toISOString() } }],
+    },
   });
   await payload.db.deleteMany({
     collection: 'notices',
