@@ -2,6 +2,7 @@
 // where the process ends in the middle, at a real SMTP server.
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readDeskUsage } from '../../src/usage/desk-usage.ts';
 import { forgetCounts } from '../../src/usage/forget-counts.ts';
 import { openReport } from '../../src/usage/open-report.ts';
 import { readReportSecret, reportSecret } from '../../src/usage/report-link.ts';
@@ -9,6 +10,7 @@ import { sendReports } from '../../src/usage/send-reports.ts';
 import { addToCount } from '../../src/usage/add-to-count.ts';
 import type { UsageKind } from '../../src/domain/usage.ts';
 import { makeBase, type TestBase } from '../helpers/base.ts';
+import { makePeople } from '../helpers/desk-people.ts';
 import { runMails, startMailServer, type MailServer } from '../helpers/mail-server.ts';
 import { createCase, publish } from '../helpers/search-base.ts';
 
@@ -219,5 +221,30 @@ describe('the report of a month', () => {
     await forgetCounts({ payload, now: NOW });
     const { docs } = await payload.find({ collection: 'usage-counts', overrideAccess: true });
     expect(docs.map(({ day }) => day)).toEqual(['2024-10-01']);
+  });
+
+  it('has its like on the desk, for reviewers: thirty days of all cases, searches in vain, and sites', async () => {
+    const people = await makePeople({ payload });
+    const now = new Date('2026-10-31T12:00:00Z');
+    await count('2026-10-02', 'view', 'cases/time-to-play', 4);
+    await count('2026-10-01', 'view', 'cases/time-to-play', 100);
+    await count('2026-10-31', 'view', 'cases/roma', 9);
+    await count('2026-10-31', 'view', 'cases/gone', 50);
+    await count('2026-10-31', 'search', '', 7);
+    await count('2026-10-31', 'unanswered', '', 3, 'bin collection');
+    await count('2026-10-31', 'embed', '', 5, 'council.example');
+    await count('2026-10-31', 'embed', 'cases/roma', 5, 'council.example');
+    expect(await readDeskUsage({ payload, user: people.contributor, now })).toBeNull();
+    expect(await readDeskUsage({ payload, user: people.reviewer, now })).toEqual({
+      views: 63,
+      searches: 7,
+      unanswered: 3,
+      cases: [
+        { title: 'Roma neighbours', slug: 'roma-neighbours', count: 9 },
+        { title: 'Time to Play', slug: 'time-to-play', count: 4 },
+      ],
+      lost: [{ name: 'bin collection', count: 3 }],
+      sites: [{ name: 'council.example', count: 5 }],
+    });
   });
 });

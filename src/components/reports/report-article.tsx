@@ -61,9 +61,10 @@ export const ReportArticle = ({
     )}
     <Section id="how" title="How it is counted">
       <p className="prose">
-        A case is counted each time its page is opened, in one of the ways named here. Robots that name
-        themselves and our editors are left out. We keep numbers for a day, never who it was: no address, no
-        cookie, no time of day. Sites and searches that came up fewer than three times are not named.
+        A case counts as read each time its page is opened, as taken away each time it is saved as a file, and
+        as shown each time a list on another site has it. Robots that name themselves and our editors are left
+        out. We keep numbers for a day, never who it was: no address, no cookie, no time of day. Sites and
+        searches that came up fewer than three times are not named.
       </p>
     </Section>
   </div>
