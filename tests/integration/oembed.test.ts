@@ -179,6 +179,8 @@ describe('oEmbed', () => {
       id: docs[0]?.id ?? '',
       data: { archivedOn: '2026-01-01', archivedReason: 'Over.' },
     });
+    // As the hooks announce what is saved; here it went past them.
+    edge.events.emit('content-changed', { collection: 'cases' });
     expect((await ask('/cases/induction-of-newcomers')).status).toBe(404);
   });
 
