@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { typeKit, type GraphQL } from './type-kit.ts';
 
 interface JsonShape {
-  type?: string;
+  type?: string | string[];
   description?: string;
   properties?: Record<string, JsonShape>;
   items?: JsonShape;
@@ -28,6 +28,9 @@ export const typeOfShape = ({
   const typeOf = (part: JsonShape, called: string): GraphQLOutputType => {
     const solid = part.anyOf?.find(({ type }) => type !== 'null');
     if (solid) return nullable(solid, called);
+    // What may be nothing is written in two ways.
+    if (Array.isArray(part.type))
+      return nullable({ ...part, type: part.type.find((type) => type !== 'null') }, called);
     return new graphql.GraphQLNonNull(nullable(part, called));
   };
   const nullable = (part: JsonShape, called: string): GraphQLNullableType & GraphQLOutputType => {

@@ -5,6 +5,7 @@ import { publicCollections } from '../../src/content/public-collections.ts';
 import type { PartnerUse } from '../../src/domain/partner-use.ts';
 import { findPartner } from '../../src/partners/keys/find-partner.ts';
 import { createQuotas } from '../../src/partners/keys/quotas.ts';
+import { runtime } from '../../src/runtime.ts';
 import { createUsageCounter } from '../../src/usage/count-store.ts';
 import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
 
@@ -181,6 +182,25 @@ it('tells a partner its use by day and by surface', async () => {
     { surface: 'search', requests: 1 },
   ]);
   expect((await send('/api/partners/usage')).status).toBe(401);
+});
+
+it('shows a partner its use on a page, by a form that keeps the key out of addresses', async () => {
+  const key = '5b2c4f1e-2f5e-4f0b-9a51-f3a0f1c1a005';
+  await makePartner({ name: 'On the page', apiKey: key });
+  await send('/api/search', { headers: withKey(key) });
+  const look = (given: string) =>
+    send('/partners/usage', { method: 'POST', body: new URLSearchParams({ key: given }) });
+  const shown = await look(key);
+  expect([shown.status, shown.headers.get('cache-control')]).toEqual([303, 'no-store']);
+  expect(shown.headers.get('set-cookie')).toBeNull();
+  const location = new URL(shown.headers.get('location') ?? '', edge.url);
+  expect(location.pathname).toBe('/partners/usage');
+  expect(location.href).not.toContain(key);
+  const reply = runtime('formReplies').find(location.searchParams.get('reply') ?? '');
+  expect(JSON.parse(reply?.values.use ?? '')).toMatchObject({ name: 'On the page', today: 1 });
+  expect(JSON.stringify(reply)).not.toContain(key);
+  const refused = new URL((await look('no-such-key')).headers.get('location') ?? '', edge.url);
+  expect(runtime('formReplies').find(refused.searchParams.get('reply') ?? '')?.problems).toHaveLength(1);
 });
 
 describe('other origins', () => {

@@ -7,6 +7,7 @@ import { persistedExchange } from '@urql/exchange-persisted';
 import { auditServer } from 'graphql-http';
 import { GraphQLClient } from 'graphql-request';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GRAPHQL_EXAMPLES } from '../../src/graphql/examples.ts';
 import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
 
 let edge: SearchEdge;
@@ -169,6 +170,15 @@ describe('persisted queries', () => {
     }
   });
 });
+
+it.each(GRAPHQL_EXAMPLES.map((example) => [example.name, example] as const))(
+  'the workbench’s example %s works',
+  async (_name, { query, variables }) => {
+    const { body } = await post({ query, variables });
+    expect(body.errors).toBeUndefined();
+    expect(Object.values(body.data ?? {})).not.toContain(null);
+  },
+);
 
 describe('clients nobody here wrote', () => {
   it.each(['POST', 'GET'] as const)('graphql-request by %s', async (method) => {
