@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { releaseAbandonedJobs } from '../../src/editorial/jobs/release-abandoned.ts';
+import { mailerOf } from '../../src/editorial/mail/adapter.ts';
 import { createMailer } from '../../src/editorial/mail/mailer.ts';
 import { queueMail } from '../../src/editorial/mail/queue-mail.ts';
 import { createLogger } from '../../src/logger.ts';
@@ -207,7 +208,7 @@ describe('mail', () => {
   });
 
   describe('without a mail server', () => {
-    it('is written to the log', async () => {
+    it('is written to the log, with the mailbox masked where nobody may know it', async () => {
       const plain = await makeBase();
       const lines: string[] = [];
       const logger = createLogger({ level: 'silent' });
@@ -216,9 +217,11 @@ describe('mail', () => {
       provideRuntime({ logger });
       await queueMail({ payload: plain.payload, mail: hello });
       await runMails(plain.payload);
+      await mailerOf(plain.payload)?.deliver({ ...hello, id: 'private', isPrivate: true });
       clearRuntime();
       await plain.close();
-      expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([hello]);
+      const masked = { ...hello, to: 'e•••@example.org' };
+      expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([hello, masked]);
     });
   });
 });

@@ -2,12 +2,17 @@ import { FormField } from '../form/form-field.tsx';
 import form from '../form/form.module.css';
 import { HOW_OFTEN_OPTIONS } from './how-often-options.ts';
 
-/** Says yes to the mails that were asked for. A button, since programs that look into mails follow links. */
+/** Says yes to the mails that were asked for, or no. Buttons, since programs that look into mails follow links. */
 export const ConfirmForm = ({ action }: { action: string }) => (
   <form className={form.form} method="post" action={action}>
-    <button className="button" type="submit" name="action" value="confirm">
-      Yes, send me new cases
-    </button>
+    <div className={form.buttons}>
+      <button className="button" type="submit" name="action" value="confirm">
+        Yes, send me new cases
+      </button>
+      <button className="button button--quiet" type="submit" name="action" value="leave">
+        No, delete my address
+      </button>
+    </div>
   </form>
 );
 
@@ -32,10 +37,10 @@ export const ChangeForm = ({
   </form>
 );
 
-export const LeaveForm = ({ action, label }: { action: string; label: string }) => (
+export const LeaveForm = ({ action }: { action: string }) => (
   <form className={form.form} method="post" action={action}>
     <button className="button button--quiet" type="submit" name="action" value="leave">
-      {label}
+      Leave, and delete my address
     </button>
   </form>
 );

@@ -88,7 +88,7 @@ export const SearchResultsList = ({
             <Guidance guidance={guidance} title={words.guidanceAlone} lead={words.guidanceLeads} />
           )}
           <EmptyResults results={results} parts={parts} themes={themes} />
-          <p className="no-print">
+          <p className="results__note no-print">
             There may be one tomorrow:
             <FollowByMail href={alertHref(query)} />
           </p>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { queryOf, sentenceOf } from '../../../../alerts/alert-query.ts';
 import { findAlert } from '../../../../alerts/find-alert.ts';
@@ -8,22 +7,13 @@ import { Section } from '../../../../components/section.tsx';
 import { HOW_OFTEN } from '../../../../presenters/alert-letters.ts';
 import { casesHref } from '../../../../presenters/links.ts';
 import { runtime } from '../../../../runtime.ts';
-import type { SearchParams } from '../../request-reading.ts';
+import { secretMetadata, type SecretPageProps } from '../../secret-page.ts';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = {
-  title: 'New cases by e-mail',
-  robots: { index: false, follow: false },
-  referrer: 'no-referrer',
-};
+export const metadata = secretMetadata('New cases by e-mail');
 
-interface Props {
-  params: Promise<{ secret: string }>;
-  searchParams: SearchParams;
-}
-
-const Page = async ({ params, searchParams }: Props) => {
+const Page = async ({ params, searchParams }: SecretPageProps) => {
   const { secret } = await params;
   const reply = runtime('formReplies').find((await searchParams).reply);
   const alert = await findAlert({ payload: runtime('payload'), secret });
@@ -52,11 +42,10 @@ const Page = async ({ params, searchParams }: Props) => {
       {isAsked ? (
         <>
           <p>
-            You get a mail {HOW_OFTEN[alert.frequency]}, when there is something new. You can change that, or
-            leave, at any time.
+            You would get a mail {HOW_OFTEN[alert.frequency]}, when there is something new. You can change
+            that, or leave, at any time.
           </p>
           <ConfirmForm action={action} />
-          <LeaveForm action={action} label="No, delete my address" />
         </>
       ) : (
         <>
@@ -70,7 +59,7 @@ const Page = async ({ params, searchParams }: Props) => {
           </Section>
           <Section id="leave" title="Leave">
             <p>Your address is deleted at once, and no more mail comes.</p>
-            <LeaveForm action={action} label="Leave, and delete my address" />
+            <LeaveForm action={action} />
           </Section>
         </>
       )}
