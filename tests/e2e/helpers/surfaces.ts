@@ -55,7 +55,11 @@ export const PAGES: Record<string, (planted: Planted) => string[]> = {
   '/resources': () => ['/resources'],
   '/hubs': () => ['/hubs'],
   '/hubs/[slug]': ({ hub }) => [`/hubs/${hub.slug}`, `/hubs/${hub.slug}?preview=draft`],
-  '/alerts/new': ({ drafts }) => ['/alerts/new?q=case', `/alerts/new?theme=${drafts.themes?.slug}`],
+  '/alerts/new': ({ drafts }) => [
+    '/alerts/new?q=case',
+    `/alerts/new?theme=${drafts.themes?.slug}`,
+    `/alerts/new?organisation=${drafts.organisations?.slug}`,
+  ],
   '/alerts/[secret]': () => ['/alerts/no-such-secret', `/alerts/${'a'.repeat(32)}`],
   '/partners': () => ['/partners'],
   '/partners/embed': ({ openCase, never, drafts }) => [
@@ -130,7 +134,6 @@ export const ROUTES: Routes = {
   '/mcp': () => ['/mcp'],
   '/openapi.json': () => ['/openapi.json'],
   // By POST, with a key.
-  '/partners/usage': () => ['/partners/usage'],
   '/search-api/indexes/:uid/search': ({ drafts }) => [
     '/search-api/indexes/cases/search?limit=1000&facets=*',
     '/search-api/indexes/cases/search?q=case&limit=1000&attributesToHighlight=*&showMatchesPosition=true',
@@ -188,7 +191,6 @@ export const ROUTES: Routes = {
   '/cases/:slug/ask': ({ openCase, never }) => [openCase, never].map(({ slug }) => `/cases/${slug}/ask`),
   '/cases/:slug/used': ({ openCase, never }) => [openCase, never].map(({ slug }) => `/cases/${slug}/used`),
   '/alerts': () => ['/alerts'],
-  '/alerts/new': ({ drafts }) => [`/alerts/new?organisation=${drafts.organisations?.slug}`],
   '/alerts/:secret': () => ['/alerts/no-such-secret'],
   '/consent/:secret': () => ['/consent/no-such-secret'],
   '/share/start': () => ['/share/start'],
@@ -223,70 +225,6 @@ export const ROUTES: Routes = {
   '/healthz': () => ['/healthz'],
   '/readyz': () => ['/readyz'],
 };
-
-/** Payload's own endpoints beside a collection's reading ones: what they are for, so that a new one is looked at. */
-export const KNOWN_ENDPOINTS = new Set(
-  [
-    '/',
-    '/:id',
-    '/versions',
-    '/versions/:id',
-    '/count',
-    '/duplicates',
-    // A partner’s own use, by its key; a new key for it, by itself or by administrators.
-    '/usage',
-    '/rotate-key',
-    '/:id/rotate-key',
-    // A case’s way through the desk, for staff; a link asked again, for reviewers.
-    '/:id/workflow',
-    '/:id/move',
-    '/:id/comments',
-    '/:id/comments/:commentId/resolve',
-    '/:id/check',
-    '/access/:id?',
-    '/:id/duplicate',
-    '/:id/preview',
-    '/file/:filename',
-    '/paste-url/:id?',
-  ].concat([
-    '/login',
-    '/logout',
-    '/me',
-    '/init',
-    '/unlock',
-    '/refresh-token',
-    '/forgot-password',
-    '/reset-password',
-    '/first-register',
-    '/verify/:id',
-    '/access',
-    '/previewed-doc/:id',
-    '/preferences/:key',
-    '/:key',
-    '/run',
-    '/handle-schedules',
-    '/:doc-versions',
-    '/lexical-internal-feature-hooks',
-    '/doc-access/:id',
-    // The state of the search indexes, for publishers.
-    '/indexes',
-    '/indexes/rebuild',
-    '/indexes/compare',
-    '/access/:id',
-    '/preview',
-    // A draft of a submission, or its end, for reviewers.
-    '/:id/make-draft',
-    '/:id/decline',
-    // Webhooks: how one stands, its secret, a test, a delivery once more, for administrators.
-    '/:id/state',
-    '/:id/secret',
-    '/:id/test',
-    '/:id/redeliver',
-    // Consent of the featured organisation, for reviewers.
-    '/:id/ask-consent',
-    '/:id/consents',
-  ]),
-);
 
 /** Every page under a folder of Next's app, as its address pattern. */
 export const pagesOf = (folder: string): string[] =>

@@ -1,0 +1,63 @@
+/** Payload's own endpoints beside a collection's reading ones: what they are for, so that a new one is looked at. */
+export const KNOWN_ENDPOINTS = new Set(
+  [
+    '/',
+    '/:id',
+    '/versions',
+    '/versions/:id',
+    '/count',
+    '/duplicates',
+    // A partner’s own use, by its key; a new key for it, by itself or by administrators.
+    '/usage',
+    '/rotate-key',
+    '/:id/rotate-key',
+    // A case’s way through the desk, for staff; a link asked again, for reviewers.
+    '/:id/workflow',
+    '/:id/move',
+    '/:id/comments',
+    '/:id/comments/:commentId/resolve',
+    '/:id/check',
+    '/access/:id?',
+    '/:id/duplicate',
+    '/:id/preview',
+    '/file/:filename',
+    '/paste-url/:id?',
+  ].concat([
+    '/login',
+    '/logout',
+    '/me',
+    '/init',
+    '/unlock',
+    '/refresh-token',
+    '/forgot-password',
+    '/reset-password',
+    '/first-register',
+    '/verify/:id',
+    '/access',
+    '/previewed-doc/:id',
+    '/preferences/:key',
+    '/:key',
+    '/run',
+    '/handle-schedules',
+    '/:doc-versions',
+    '/lexical-internal-feature-hooks',
+    '/doc-access/:id',
+    // The state of the search indexes, for publishers.
+    '/indexes',
+    '/indexes/rebuild',
+    '/indexes/compare',
+    '/access/:id',
+    '/preview',
+    // A draft of a submission, or its end, for reviewers.
+    '/:id/make-draft',
+    '/:id/decline',
+    // Webhooks: how one stands, its secret, a test, a delivery once more, for administrators.
+    '/:id/state',
+    '/:id/secret',
+    '/:id/test',
+    '/:id/redeliver',
+    // Consent of the featured organisation, for reviewers.
+    '/:id/ask-consent',
+    '/:id/consents',
+  ]),
+);
