@@ -14,7 +14,7 @@ const slugs = (what: string) =>
   z
     .array(z.string())
     .max(MAX_VALUES_PER_FACET)
-    .describe(`${what}, by the last part of its address. Several mean any of them.`);
+    .describe(`${what}. Takes the last part of its address; several mean any of them.`);
 const choices = <Value extends string>(values: readonly [Value, ...Value[]], what: string) =>
   z.array(z.enum(values)).max(MAX_VALUES_PER_FACET).describe(`${what}. Several mean any of them.`);
 const year = z.number().int().min(YEARS.from).max(YEARS.to);

@@ -3,7 +3,7 @@ export const GRAPHQL_EXAMPLES = [
   {
     name: 'Search',
     query: `# The search of /cases: the same words, filters and passages.
-query Search($words: String) {
+query Search($words: String = "how do newcomers meet their neighbours") {
   searchCases(query: $words, limit: 5) {
     total
     didYouMean
@@ -17,7 +17,7 @@ query Search($words: String) {
     facets { theme { value label count } }
   }
 }`,
-    variables: { words: 'how do newcomers meet their neighbours' },
+    variables: {},
   },
   {
     name: 'AllCases',
