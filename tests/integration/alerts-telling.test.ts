@@ -2,6 +2,7 @@
 // else: whatever the mail server does, and while search is away.
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createAlerts } from '../../src/alerts/create-alerts.ts';
+import { OUT_KEY } from '../../src/alerts/send-alert-task.ts';
 import { unavailable } from '../../src/domain/errors.ts';
 import { createLogger } from '../../src/logger.ts';
 import { runtime } from '../../src/runtime.ts';
@@ -145,4 +146,32 @@ it('is sent once though it was queued twice and run by several', async () => {
   await Promise.allSettled([runMails(base.payload), runMails(base.payload), runMails(base.payload)]);
   await runMails(base.payload, { evenLater: true });
   expect(base.server.mails).toHaveLength(1);
+});
+
+it('is not begun again where a process was killed over its last line', async () => {
+  await base.follow();
+  await base.publishCase();
+  await base.queueDue();
+  const [job] = await base.found('payload-jobs');
+  const { mail } = job?.input as { mail: string };
+  await base.payload.db.create({
+    collection: 'notices',
+    data: { key: `${OUT_KEY}${mail}`, job: String(job?.id), at: new Date().toISOString() },
+  });
+  await runMails(base.payload);
+  expect(base.server.mails).toEqual([]);
+  expect(await base.found('payload-jobs')).toEqual([]);
+});
+
+it('tells with the next mail what a server refused for a day', async () => {
+  await base.follow();
+  await base.publishCase({ title: 'Came out on a bad day' });
+  await base.server.fail('later');
+  await base.later();
+  for (let tries = 0; tries < 15; tries += 1) await runMails(base.payload, { evenLater: true });
+  expect(await base.found('payload-jobs')).toEqual([]);
+  await base.server.fail();
+  await base.publishCase({ title: 'Came out the day after' });
+  await base.later(DAY_MS);
+  expect(base.server.mails.map(({ subject }) => subject)).toEqual(['2 new cases in Casebook']);
 });
