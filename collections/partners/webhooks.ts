@@ -45,7 +45,7 @@ export const Webhooks: CollectionConfig = {
       type: 'ui',
       admin: { components: { Field: '/src/components/admin/webhooks/webhook-panel.tsx#WebhookPanel' } },
     },
-    { name: 'url', type: 'text', required: true, validate: isHttpUrl },
+    { name: 'url', label: 'Address', type: 'text', required: true, validate: isHttpUrl },
     { name: 'partner', type: 'relationship', relationTo: 'partners' },
     {
       name: 'events',

@@ -73,7 +73,7 @@ export const WebhookPanel = () => {
 
   if (!id) return <p className="field-description">Its secret and a test are here once it is saved.</p>;
   return (
-    <section aria-labelledby={heading} className="field-type">
+    <section aria-labelledby={heading} className="field-type" style={{ display: 'grid', gap: '0.75rem' }}>
       <h3 id={heading}>Secret and deliveries</h3>
       <p className="field-description">
         Each message is signed as Standard Webhooks has it, so that the partner can check that it is ours.
@@ -96,7 +96,7 @@ export const WebhookPanel = () => {
           value={secret}
           aria-label="The secret"
           onFocus={(event) => event.target.select()}
-          style={{ inlineSize: '100%', fontFamily: 'monospace' }}
+          style={{ inlineSize: '100%', padding: '0.75rem', fontFamily: 'monospace' }}
         />
       )}
       {state && <DeliveryList deliveries={state.deliveries} adminRoute={config.routes.admin} />}
