@@ -4,12 +4,11 @@ import { OaiPmh } from 'oai-pmh';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideRuntime, runtime } from '../../src/runtime.ts';
 import { validatorOfOai } from '../helpers/oai-schemas.ts';
+import { all, errors, HOST, id } from '../helpers/oai-words.ts';
 import { createCase, publish } from '../helpers/search-base.ts';
 import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
 
 const MANY = 198;
-const HOST = 'casebook.example.org';
-const id = (key: string, collection = 'cases') => `oai:${HOST}:${collection}/${key}`;
 
 let edge: SearchEdge;
 const validate = validatorOfOai();
@@ -22,10 +21,6 @@ const ask = async (query: string, init?: RequestInit): Promise<string> => {
   validate(xml);
   return xml;
 };
-const all = (xml: string, name: string): string[] =>
-  [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)<`, 'g'))].map(([, text]) => text ?? '');
-const errors = (xml: string): string[] =>
-  [...xml.matchAll(/<error code="(\w+)"/g)].map(([, code]) => code ?? '');
 const settle = async (): Promise<void> => {
   // What follows a save is announced on the next turns.
   await new Promise((resolve) => setTimeout(resolve, 60));
