@@ -87,7 +87,7 @@ describe('without JavaScript', () => {
   it('offers the very search as feeds in its head', async () => {
     const page = await open({ path: '/cases?q=play&page=1', hasScript: false });
     const feeds = await page
-      .locator('head link[rel=alternate]')
+      .locator('head link[rel=alternate][href*="/feeds/"]')
       .evaluateAll((links) =>
         links
           .map((link) => new URL((link as HTMLLinkElement).href))

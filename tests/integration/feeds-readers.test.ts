@@ -70,6 +70,7 @@ const byExtractor = (text: string, isJson = false): Read => {
     entries: (feed.entries ?? []).map(({ id, title = '', link = '' }) => ({ id, title, link })),
   };
 };
+const withoutTags = (text: string): string => text.replace(/<[^>]*>/g, '');
 const OPTIONS = { normalization: true, descriptionMaxLen: 0 };
 
 describe(`feeds of random searches (seed ${SEED}; FEEDS_SEED=${SEED} makes them again)`, () => {
@@ -92,7 +93,8 @@ describe(`feeds of random searches (seed ${SEED}; FEEDS_SEED=${SEED} makes them 
       entries += expected.entries.length;
       for (const xml of [rss, atom]) {
         expect(await byRssParser(xml), about).toEqual(expected);
-        expect(await byFeedParser(xml), about).toEqual(expected);
+        // It takes a title for HTML and leaves out what looks like a tag, which a reader's words may.
+        expect(await byFeedParser(xml), about).toEqual({ ...expected, title: withoutTags(expected.title) });
         // It takes an Atom feed without entries for no feed at all.
         if (expected.entries.length > 0)
           expect(
