@@ -5,7 +5,7 @@ import type { Migration, Payload } from 'payload';
 import type { Env } from '../config/env.ts';
 import { AppError } from '../domain/errors.ts';
 import { migrations } from './migrations/sqlite/index.ts';
-import { useWriteAheadLog } from './sqlite.ts';
+import { useWriteAheadLog, whenFree } from './sqlite.ts';
 import { indexTranslations } from './translation-indexes.ts';
 
 /**
@@ -44,23 +44,27 @@ export const refuseForeignFile = ({
 
 const problemOf = (file: string): string | undefined => {
   try {
-    const db = new Database(file, { readonly: true });
-    try {
-      const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as {
-        name: string;
-      }[];
-      if (tables.length === 0) return undefined;
-      if (!tables.some(({ name }) => name === 'payload_migrations'))
-        return 'a database that is not a Casebook’s.';
-      const pushed = db.prepare('SELECT name FROM payload_migrations WHERE batch = -1').all();
-      return pushed.length > 0
-        ? 'whose tables were made in development mode and can’t be migrated.'
-        : undefined;
-    } finally {
-      db.close();
-    }
+    return whenFree(() => problemOfTables(file));
   } catch (error) {
     return `which can’t be read as a SQLite database (${error instanceof Error ? error.message : String(error)}).`;
+  }
+};
+
+const problemOfTables = (file: string): string | undefined => {
+  const db = new Database(file, { readonly: true });
+  try {
+    const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as {
+      name: string;
+    }[];
+    if (tables.length === 0) return undefined;
+    if (!tables.some(({ name }) => name === 'payload_migrations'))
+      return 'a database that is not a Casebook’s.';
+    const pushed = db.prepare('SELECT name FROM payload_migrations WHERE batch = -1').all();
+    return pushed.length > 0
+      ? 'whose tables were made in development mode and can’t be migrated.'
+      : undefined;
+  } finally {
+    db.close();
   }
 };
 

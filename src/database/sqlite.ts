@@ -32,19 +32,23 @@ export const useWriteAheadLog = (uri: string): void => {
   const file = uri.replace(/^file:/, '');
   mkdirSync(path.dirname(file), { recursive: true });
   const db = new Database(file);
-  const giveUpAt = Date.now() + BUSY_MS;
   try {
-    for (;;)
-      try {
-        db.pragma('journal_mode = WAL');
-        return;
-      } catch (error) {
-        if (Date.now() > giveUpAt || !isBusy(error)) throw error;
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, TURN_MS);
-      }
+    whenFree(() => db.pragma('journal_mode = WAL'));
   } finally {
     db.close();
   }
+};
+
+/** Does with a file what SQLite refuses at once while another holds it, as whoever opens it first after a kill does: for seconds it is tried again. */
+export const whenFree = <Result>(run: () => Result): Result => {
+  const giveUpAt = Date.now() + BUSY_MS;
+  for (;;)
+    try {
+      return run();
+    } catch (error) {
+      if (Date.now() > giveUpAt || !isBusy(error)) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, TURN_MS);
+    }
 };
 
 const isBusy = (error: unknown): boolean => error instanceof Error && /locked|busy/i.test(error.message);

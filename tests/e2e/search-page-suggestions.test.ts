@@ -57,6 +57,11 @@ describe.each(FIELDS)('in $where', ({ path, id }) => {
     await page.keyboard.press('ArrowUp');
     const active = await field.getAttribute('aria-activedescendant');
     expect(await page.locator(`#${active}`).getAttribute('role')).toBe('option');
+    // While a newer answer is on its way, the older one is pale.
+    await page.waitForFunction(() => {
+      const cards = document.querySelector('.search__results .cards');
+      return !cards || getComputedStyle(cards).opacity === '1';
+    });
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
