@@ -98,7 +98,7 @@ describe('the example page', () => {
     for (const list of await page.locator('casebook-cases').all()) {
       // A list asks when a reader comes near.
       await list.scrollIntoViewIfNeeded();
-      await list.locator('li').first().waitFor();
+      await list.locator('.title').first().waitFor();
     }
     await page.frameLocator('iframe').locator('li').first().waitFor();
     const answer = (await (
