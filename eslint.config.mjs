@@ -16,6 +16,11 @@ const NEXT = {
   regex: '^next(/|$)',
   message: 'Only src/app, src/components and src/server/serve.ts import Next.',
 };
+const EMPTY_404 = {
+  regex: '^next/navigation$',
+  importNames: ['notFound'],
+  message: 'Throw `nothingHere()` of lost.tsx: without scripts nothing of Next’s answer can be read.',
+};
 const EXPRESS = { regex: '^express(/|$)', message: 'Only src/api and src/server import Express.' };
 const IMPURE = {
   regex: '^(node:(?!crypto$)|payload$|@payloadcms/|react|pino|express|next)',
@@ -201,7 +206,7 @@ export default tseslint.config(
     files: ['src/app/**'],
     rules: {
       'no-restricted-syntax': syntax(ENVIRONMENT, ...OPEN_LOCAL_API),
-      '@typescript-eslint/no-restricted-imports': imports(VENDORS, EXPRESS),
+      '@typescript-eslint/no-restricted-imports': imports(VENDORS, EXPRESS, EMPTY_404),
     },
   },
   {

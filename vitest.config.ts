@@ -9,6 +9,8 @@ const SUITES = [
   { name: 'contract', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 120_000 },
   {
     name: 'integration',
+    // Payload is loaded once for each worker, not once for each suite; each suite has a base of its own all the same.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -1,3 +1,5 @@
+import type { AsyncLocalStorage } from 'node:async_hooks';
+import type { ServerResponse } from 'node:http';
 import type { Payload } from 'payload';
 import type { FormReplies } from './api/forms/form-replies.ts';
 import type { OpenApiDocument } from './api/openapi-document.ts';
@@ -21,6 +23,8 @@ export interface Runtime {
   env: Env;
   payload: Payload;
   logger: Logger;
+  /** The response of the request that a page is rendered for: pages may set its status. */
+  answering: AsyncLocalStorage<ServerResponse>;
   events: EventBus;
   search: SearchService;
   /** What cases are sorted by, as published: parsers of queries and pages share one cache of it. */

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { CONFIRM_DAYS } from '../domain/alert.ts';
-import { hashOfSecret, looksLikeSecret } from '../editorial/secret-link.ts';
+import { findBySecret } from '../editorial/find-by-secret.ts';
 import type { Alert } from '../payload-types.ts';
 
 /** What the secret of a link opens; null for everything that is no such secret, and for what was never confirmed in time. */
@@ -13,16 +13,7 @@ export const findAlert = async ({
   secret: string;
   now?: Date;
 }): Promise<Alert | null> => {
-  if (!looksLikeSecret(secret)) return null;
-  const { docs } = await payload.find({
-    collection: 'alerts',
-    where: { secretHash: { equals: hashOfSecret(secret) } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-  });
-  const [alert] = docs;
+  const alert = await findBySecret({ payload, collection: 'alerts', secret });
   return alert && !isForgotten({ alert, now }) ? alert : null;
 };
 

@@ -1,12 +1,13 @@
 import { Router, type Request } from 'express';
-import { readCaseAlone, readGuideAlone } from '../content/shown-alone.ts';
+import { findBySlug } from '../content/preview.ts';
+import { readShownCase } from '../content/shown-elsewhere.ts';
 import { readSite } from '../content/site.ts';
 import { badRequest, notFound } from '../domain/errors.ts';
 import { DEFAULT_LOCALE, isLocaleCode, type LocaleCode } from '../domain/locales.ts';
 import { labelsFor } from '../i18n/labels.ts';
 import { embedCasePage, embedGuidePage } from '../presenters/embed-alone.ts';
 import { runtime } from '../runtime.ts';
-import type { CaseCard } from '../search/case-card.ts';
+import { caseCard, type CaseCard } from '../search/case-card.ts';
 import { frameHandler, type Frame } from './embed-frame.ts';
 import { readLooks } from './embed-looks.ts';
 import { etagOf, sendFresh } from './feeds-freshness.ts';
@@ -57,7 +58,8 @@ export const embedAloneRouter = (): Router => {
   router.get(
     '/embed/guides/:slug',
     frameOf(async ({ slug, lang, looks, siteName }) => {
-      const found = await readGuideAlone({ payload: runtime('payload'), slug, lang });
+      const reading = { payload: runtime('payload'), locale: lang, staff: null };
+      const found = await findBySlug({ collection: 'guides', slug, reading });
       if (!found) throw notFound(`There is no guide “${shortened(slug)}” here, or not any more.`);
       const { publicUrl } = runtime('env');
       return embedGuidePage({
@@ -84,16 +86,15 @@ export const answerWith = (card: CaseCard) => ({
 
 const readCase = async ({ slug, lang }: { slug: string; lang: LocaleCode }): Promise<CaseCard> => {
   const { locales, publicUrl } = runtime('env');
-  const card = await readCaseAlone({
+  const document = await readShownCase({
     payload: runtime('payload'),
     taxonomy: runtime('taxonomy'),
     locales,
-    publicUrl,
     slug,
     lang,
   });
-  if (!card) throw notFound(`There is no case “${shortened(slug)}” here, or not any more.`);
-  return card;
+  if (!document) throw notFound(`There is no case “${shortened(slug)}” here, or not any more.`);
+  return caseCard({ document, lang, publicUrl });
 };
 
 interface Asked {

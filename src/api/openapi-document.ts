@@ -1,7 +1,8 @@
 import type { SanitizedConfig } from 'payload';
 import { z } from 'zod';
 import { jsonAnswer, namedSchemas, NOT_FOUND, parameter, REFUSALS } from './openapi-parts.ts';
-import { ownPaths, type Operation, type Paths } from './openapi-paths.ts';
+import type { Operation, Paths } from './openapi-operation.ts';
+import { ownPaths } from './openapi-paths.ts';
 import { restSchemas } from './openapi-rest.ts';
 import { publicCollections } from '../content/public-collections.ts';
 

@@ -1,37 +1,13 @@
 import { z } from 'zod';
-import { FEED_FORMATS } from '../presenters/feed.ts';
-import { EXPORT_FORMATS } from './exports-formats.ts';
-import {
-  jsonAnswer,
-  NOT_FOUND,
-  parameter,
-  queryParameters,
-  REFUSALS,
-  textAnswer,
-  type Parameter,
-} from './openapi-parts.ts';
+import { ANYBODY_OR_PARTNER, read, type Paths } from './openapi-operation.ts';
+import { outwardPaths } from './openapi-outward.ts';
+import { jsonAnswer, NOT_FOUND, parameter, queryParameters, REFUSALS } from './openapi-parts.ts';
 import { QUERY_SHAPE } from './query-shape.ts';
 import { DEFAULT_RECORDS, MOST_RECORDS, RECORD_FILTERS } from './records-request.ts';
 import { MOST_SUGGESTIONS, SUGGESTIONS } from './suggest.ts';
 
-export interface Operation {
-  operationId: string;
-  tags: string[];
-  summary: string;
-  description?: string;
-  parameters?: Parameter[];
-  requestBody?: unknown;
-  responses: Record<string, unknown>;
-  security?: Record<string, string[]>[];
-}
-export type Paths = Record<string, Partial<Record<'get' | 'post', Operation>>>;
-
-const ANYBODY_OR_PARTNER: Record<string, string[]>[] = [{}, { partnerKey: [] }];
 const PARTNER: Record<string, string[]>[] = [{ partnerKey: [] }];
 
-const read = (operation: Omit<Operation, 'security'>): { get: Operation } => ({
-  get: { ...operation, responses: { ...operation.responses, ...REFUSALS }, security: ANYBODY_OR_PARTNER },
-});
 const wholeNumber = ({ to, without, what }: { to: number; without: number; what: string }) =>
   z.number().int().min(1).max(to).default(without).describe(what);
 const lang = parameter('lang', QUERY_SHAPE.lang);
@@ -109,72 +85,7 @@ export const ownPaths = (): Paths => ({
     ],
     responses: { 200: jsonAnswer({ description: 'Changes, oldest first.', schema: 'Changes' }) },
   }),
-  ...Object.fromEntries(
-    Object.entries(FEED_FORMATS).map(([format, { type, name }]) => [
-      `/feeds/cases.${format}`,
-      read({
-        operationId: `feed${name.replaceAll(/[^A-Za-z]/g, '')}`,
-        tags: ['Feeds'],
-        summary: `Any search as ${name}`,
-        parameters: queryParameters(),
-        responses: {
-          200:
-            format === 'json'
-              ? {
-                  description: 'The feed.',
-                  content: { [type]: { schema: { $ref: '#/components/schemas/JsonFeed' } } },
-                }
-              : textAnswer({ description: 'The feed.', types: [type] }),
-        },
-      }),
-    ]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(EXPORT_FORMATS).map(([format, { type }]) => [
-      `/exports/cases.${format}`,
-      read({
-        operationId: `export${format.charAt(0).toUpperCase()}${format.slice(1)}`,
-        tags: ['Exports'],
-        summary: `All cases of any search as ${format.toUpperCase()}`,
-        parameters: queryParameters(),
-        responses: {
-          200:
-            format === 'json'
-              ? jsonAnswer({ description: 'The cases.', schema: {} })
-              : textAnswer({
-                  description: 'The cases, one a row or line.',
-                  types: [type.split(';')[0] ?? type],
-                }),
-        },
-      }),
-    ]),
-  ),
-  '/oembed': read({
-    operationId: 'oembed',
-    tags: ['Embeds'],
-    summary: 'oEmbed of a case, a guide or a search',
-    parameters: [
-      parameter('url', z.string().describe('The address of its page here.'), { required: true }),
-      parameter('format', z.enum(['json', 'xml']).default('json')),
-      parameter('maxwidth', z.number().int()),
-      parameter('maxheight', z.number().int()),
-    ],
-    responses: { 200: jsonAnswer({ description: 'The embed.', schema: 'Oembed' }), ...NOT_FOUND },
-  }),
-  '/embed/cases': read({
-    operationId: 'embedFrame',
-    tags: ['Embeds'],
-    summary: 'Any search as a page for a frame',
-    parameters: queryParameters(),
-    responses: { 200: textAnswer({ description: 'The page.', types: ['text/html'] }) },
-  }),
-  '/oai': read({
-    operationId: 'oaiPmh',
-    tags: ['Harvesting'],
-    summary: 'OAI-PMH 2.0',
-    parameters: [parameter('verb', z.string().describe('Identify, ListRecords …'), { example: 'Identify' })],
-    responses: { 200: textAnswer({ description: 'XML, errors included.', types: ['text/xml'] }) },
-  }),
+  ...outwardPaths(),
   '/api/graphql': {
     get: {
       ...read({

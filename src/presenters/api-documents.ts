@@ -62,7 +62,7 @@ export const presentApi = (document: ApiDocument): ApiGroupView[] => {
       operations: operations
         .filter(({ operation }) => operation.tags.includes(name))
         .map(({ path, method, operation }) => ({
-          id: operation.operationId,
+          id: `operation-${operation.operationId}`,
           method: method.toUpperCase(),
           path,
           summary: operation.summary,
@@ -94,12 +94,26 @@ const exampleOf = ({
     return `curl ${base}${path} -H 'content-type: application/json' --data '{"query":"{ searchCases(query: \\"induction\\") { total } }"}'`;
   if (id === 'graphqlByGet')
     return `curl -G '${base}${path}' --data-urlencode 'query={ searchCases(query: "induction") { total } }'`;
-  const address = `${base}${path.replace('{key}', 'time-to-play').replace('{id}', 'ID')}`;
+  const address = `${base}${path.replace('{key}', 'time-to-play').replace('{id}', 'ID').replace('{slug}', slugIn(path))}`;
   const key = path.startsWith('/api/partners/') ? " -H 'Authorization: partners API-Key YOUR-KEY'" : '';
   const more =
     id === 'oembed' ? `?url=${encodeURIComponent(`${base}/cases/time-to-play`)}` : (EXAMPLES[id] ?? '');
   return `curl ${method === 'post' ? '-X POST ' : path.includes('[') || more.includes('[') ? '-g ' : ''}'${address}${more}'${key}`;
 };
+
+/** An address of the demonstration base, for `{slug}`. */
+const slugIn = (path: string): string =>
+  SLUGS.find(([folder]) => path.includes(`/${folder}/`))?.[1] ?? 'SLUG';
+
+const SLUGS: [folder: string, slug: string][] = [
+  ['cases', 'time-to-play'],
+  ['guides', 'welcoming-newcomers'],
+  ['themes', 'roma'],
+  ['audiences', 'new-arrivals'],
+  ['places', 'birmingham'],
+  ['organisations', 'wm-housing-group'],
+  ['hubs', 'west-midlands'],
+];
 
 /** A schema in a few words: “whole number, 1 to 100”, “untested, replicated …”. */
 const takesOf = (schema: Record<string, unknown>): string => {

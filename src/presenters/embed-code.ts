@@ -1,6 +1,6 @@
 import { toSearchParams } from '../api/query-params.ts';
 import type { CaseQuery } from '../domain/case-query.ts';
-import type { EmbedLooks } from './embed-document.ts';
+import { DEFAULT_LOOKS, type EmbedLooks } from './embed-document.ts';
 
 /** What a partner wants to show: the cases of a query, or one case; and how. */
 export interface EmbedChoice {
@@ -30,6 +30,20 @@ export const elementCode = ({
     `  <a href="${quoted(shownAddress({ choice, publicUrl }))}">${quoted(title)}</a>`,
     '</casebook-cases>',
   ].join('\n');
+
+/** The same of a list as it stands on a page here, for a reader who would have it elsewhere. */
+export const listCode = ({
+  query,
+  ...rest
+}: {
+  query: CaseQuery;
+  publicUrl: string;
+  title: string;
+}): string =>
+  elementCode({
+    choice: { query: { ...query, limit: EMBED_LIMIT }, slug: '', looks: DEFAULT_LOOKS },
+    ...rest,
+  });
 
 /** ` theme="roma" limit="3"`, for the element's tag. */
 export const elementAttributes = ({ query, slug, looks }: EmbedChoice): string => {

@@ -7,7 +7,8 @@ import { recordsOf } from './case-view-records.ts';
 import { themeView, type LinkView, type ThemeView } from './card.ts';
 import { FEED_FORMATS } from './feed-kinds.ts';
 import { feedPath } from './feed-topics.ts';
-import { canonicalHref, casesHref, embedCode, type FeedLink } from './links.ts';
+import { canonicalHref, casesHref, type FeedLink } from './links.ts';
+import { builderHref, listCode } from './embed-code.ts';
 
 export interface HubView {
   title: string;
@@ -94,10 +95,15 @@ export const hubFeedLinks = ({ slug, lang }: { slug: string; lang: LocaleCode })
   }));
 
 /** The line to paste for the hub's cases, and the builder page opened with its choice. */
-export const hubEmbed = ({ query, publicUrl }: { query: CaseQuery; publicUrl: string }) => ({
-  code: embedCode({ query, publicUrl }),
-  builderHref: casesHref(query).replace(/^\/cases/, '/partners/embed'),
-});
+export const hubEmbed = ({
+  query,
+  publicUrl,
+  title,
+}: {
+  query: CaseQuery;
+  publicUrl: string;
+  title: string;
+}) => ({ code: listCode({ query, publicUrl, title }), builderHref: builderHref(query) });
 
 /** What a form within the hub sends beside the words: the choice's filters. */
 export const hiddenFields = (query: CaseQuery): { name: string; value: string }[] => [

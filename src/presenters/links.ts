@@ -75,14 +75,3 @@ const inFormats = ({ path, params }: { path: string; params: URLSearchParams }):
     name,
     type,
   }));
-
-/** What a partner pastes to show the same list on its own page. */
-export const embedCode = ({ query, publicUrl }: { query: CaseQuery; publicUrl: string }): string => {
-  const params = toSearchParams(query);
-  for (const name of ['page', 'limit']) params.delete(name);
-  const attributes = [...new Set(params.keys())].map((name) => {
-    const attribute = name === 'organisationType' ? 'organisation-type' : name;
-    return ` ${attribute}="${params.getAll(name).join(' ').replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
-  });
-  return `<script src="${publicUrl}/embed.js" async></script>\n<casebook-cases${attributes.join('')}></casebook-cases>`;
-};

@@ -75,7 +75,7 @@ export const createApp = ({
   app.use(openCors({ publicUrl: env.publicUrl, collections: publicCollections(payload.config) }));
   app.post(GRAPHQL_PATH, graphqlBody());
   app.use(partnerKeys({ payload }));
-  app.use(rateLimits(limits));
+  app.use(rateLimits(limits, { secret: payload.secret }));
   app.use(apiRouter);
   app.use(payloadBridge({ payload }));
   app.use(MACHINE_PATHS, notFoundAsJson);

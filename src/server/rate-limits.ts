@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import ipaddr from 'ipaddr.js';
 import { surfaceOf } from './api-surface.ts';
+import { hasStaffSession } from './staff-session.ts';
 
 export interface RateLimits {
   /** Failed sign-ins, resets and first registrations of one address in 15 minutes. */
@@ -27,9 +28,13 @@ const LOGIN_MUTATION = /\b(login|forgotPassword|resetPassword|unlock)\w*/;
 /**
  * Three limits an address: requests for programs, failed sign-ins, by REST or GraphQL, and requests that change something. GraphQL queries,
  * Payload's reads by POST and searches in Meilisearch's dialect count as reads. Expects a GraphQL body to have been read into a buffer.
+ * `secret` is Payload's: staff are known by it.
  */
-export const rateLimits = ({ failedLogins, writes, reads }: RateLimits): RequestHandler[] => [
-  ...(reads === undefined ? [] : [readLimit(reads)]),
+export const rateLimits = (
+  { failedLogins, writes, reads }: RateLimits,
+  { secret }: { secret: string },
+): RequestHandler[] => [
+  ...(reads === undefined ? [] : [readLimit({ reads, secret })]),
   rateLimit({
     ...common,
     windowMs: 15 * 60_000,
@@ -55,12 +60,13 @@ export const rateLimits = ({ failedLogins, writes, reads }: RateLimits): Request
  * A fair share for whoever sends no partner's key. Requests of this very machine are passed over: they are a proxy's that
  * TRUST_PROXY does not name, behind which all readers would look like one.
  */
-const readLimit = (reads: number): RequestHandler =>
+const readLimit = ({ reads, secret }: { reads: number; secret: string }): RequestHandler =>
   rateLimit({
     windowMs: 60_000,
     standardHeaders: 'draft-6',
     legacyHeaders: false,
-    limit: (request) => (isSignedIn(request) ? reads * STAFF_FACTOR : reads),
+    limit: async ({ headers }) =>
+      (await hasStaffSession({ headers, secret })) ? reads * STAFF_FACTOR : reads,
     skip: (request, response) => !surfaceOf(request.path) || isPartner(response) || isLocal(request),
     message: tooMany(
       `Too many requests in a short time: ${reads} a minute are free for everybody. Try again in a minute, or ask for a partner’s key.`,
@@ -68,8 +74,6 @@ const readLimit = (reads: number): RequestHandler =>
   });
 
 const isPartner = ({ locals }: Response): boolean => locals.partner !== undefined;
-
-const isSignedIn = ({ headers }: Request): boolean => /(^|;\s*)payload-token=/.test(headers.cookie ?? '');
 
 const isLocal = ({ ip = '' }: Request): boolean =>
   ipaddr.isValid(ip) && ipaddr.process(ip).range() === 'loopback';

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { getPayload, type Payload } from 'payload';
@@ -74,6 +75,8 @@ export const serve = async (env: Env): Promise<void> => {
   });
   await nextApp.prepare();
   const handlePage = nextApp.getRequestHandler();
+  const answering = new AsyncLocalStorage<ServerResponse>();
+  provideRuntime({ answering });
 
   // Called by requests only, which come after the server below is made.
   const isStopping = (): boolean => shutdown.isStopping();
@@ -83,7 +86,7 @@ export const serve = async (env: Env): Promise<void> => {
     logger,
     events,
     apiRouter: createApiRouter(),
-    pages: (request, response) => handlePage(request, response),
+    pages: (request, response) => answering.run(response, () => handlePage(request, response)),
     checks: {
       database: () => payload.count({ collection: 'users', overrideAccess: true }),
       search: () => search.service.ping(),

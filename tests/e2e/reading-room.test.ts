@@ -52,14 +52,39 @@ describe.each(PAGES)('%s', (path) => {
   });
 });
 
-it.each(['themes', 'audiences', 'places', 'organisations'])(
-  'answers 404 for no such address in /%s',
-  async (room) => {
-    const answer = await fetch(`${serverUrl()}/${room}/no-such-thing`);
-    expect(answer.status).toBe(404);
-    expect(await answer.text()).toContain('There is no such page');
-  },
-);
+it.each([
+  ...[
+    'themes',
+    'audiences',
+    'places',
+    'organisations',
+    'cases',
+    'guides',
+    'proceedings',
+    'hubs',
+    'nowhere',
+  ].map((room) => ({ path: `/${room}/no-such-thing`, says: 'There is no such page' })),
+  { path: '/cases/no-such-thing/versions', says: 'There is no such page' },
+  { path: '/cases/no-such-thing/versions/1', says: 'There is no such page' },
+  { path: '/cases/no-such-thing/changes/2', says: 'There is no such page' },
+  { path: '/cases/no-such-thing/used', says: 'There is no such page' },
+  { path: '/cases/no-such-thing/ask', says: 'Nobody to ask here' },
+  { path: '/share/no-such-secret', says: 'This link leads nowhere, or no longer' },
+  { path: '/share/no-such-secret/check', says: 'This link leads nowhere, or no longer' },
+  { path: '/consent/no-such-secret', says: 'This link leads nowhere' },
+  { path: '/alerts/no-such-secret', says: 'This link leads nowhere' },
+  { path: '/reports/no-such-secret', says: 'This link leads nowhere' },
+])('answers 404 for $path, in words that need no script', async ({ path, says }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const answer = await page.goto(serverUrl() + path);
+  expect(answer?.status()).toBe(404);
+  expect(await page.getByRole('main').getByRole('heading', { level: 1 }).innerText()).toBe(says);
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  expect(await page.title()).toMatch(/^(Page not found|This link leads nowhere|Nobody to ask here) · /);
+  expect(await page.getAttribute('meta[name=robots]', 'content')).toContain('noindex');
+  await context.close();
+});
 
 it('leads the keyboard past the header first', async () => {
   const page = await browser.newPage();

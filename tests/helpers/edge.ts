@@ -10,6 +10,7 @@ import { createApp, type AppParts } from '../../src/server/create-app.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { forgetPayload } from './forget-payload.ts';
 import { copyMigratedFile, migrateTestBase } from './migrated-file.ts';
 
 export interface TestEdge {
@@ -21,7 +22,7 @@ export interface TestEdge {
 }
 
 /**
- * The real edge on a port of its own, before a fresh base. One a process: Payload's GraphQL handler knows only the
+ * The real edge on a port of its own, before a fresh base. One at a time: Payload's GraphQL handler knows only the
  * instance that `getPayload` keeps.
  */
 export const startEdge = async ({
@@ -48,6 +49,8 @@ export const startEdge = async ({
   });
   await copyMigratedFile(env);
   const config = await casebookConfig({ env, overrides: { logger: { options: { level: 'silent' } } } });
+  // Payload's first request would start the clock of its jobs, and send what a test still looks for in the queue.
+  config.jobs.autoRun = [];
   const payload = await getPayload({ config });
   await migrateTestBase({ payload });
   const events = createEventBus();
@@ -74,6 +77,7 @@ export const startEdge = async ({
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await payload.destroy();
+      forgetPayload();
       await rm(directory, { recursive: true, force: true });
     },
   };

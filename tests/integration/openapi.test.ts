@@ -25,6 +25,21 @@ beforeAll(async () => {
     data: { name: 'Reader', apiKey: KEY, enableAPIKey: true },
     overrideAccess: true,
   });
+  for (const collection of ['guides', 'hubs', 'places', 'audiences', 'organisations'] as const)
+    await edge.payload.create({
+      collection,
+      data: {
+        title: `One of ${collection}`,
+        slug: 'one',
+        summary: 'Told briefly.',
+        kind: 'city',
+        type: 'charity',
+        chapters: [{ title: 'First' }],
+        _status: 'published',
+      } as never,
+      overrideAccess: true,
+    });
+  await edge.search.sync.flush();
   document = (await edge.get('/openapi.json')).body as OpenApiDocument;
   await mkdir(directory, { recursive: true });
 });
@@ -52,6 +67,12 @@ const QUERIES: Record<string, string[]> = {
 const KEYED = /^\/api\/partners\//;
 
 const addressesOf = async (template: string): Promise<string[]> => {
+  const folder = /^\/(?:feeds|embed|cards)\/(\w+)\/\{slug\}/.exec(template)?.[1];
+  if (folder) {
+    const { docs } = (await edge.get(`/api/${folder}?limit=1`)).body as { docs: { slug: string }[] };
+    expect(docs.length, folder).toBe(1);
+    return docs.map(({ slug }) => template.replace('{slug}', slug));
+  }
   const bare = template.replace(/\/\{\w+\}$/, '');
   if (template.endsWith('/{id}')) {
     const { docs } = (await edge.get(`${bare}?limit=1`)).body as { docs: { id: string }[] };

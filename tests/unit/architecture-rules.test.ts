@@ -29,6 +29,12 @@ const EXAMPLES: Example[] = [
     good: "import { Router } from 'express';\nexport const router = Router();",
   },
   {
+    rule: 'pages answer 404 in words that need no script',
+    file: 'src/app/(site)/example.ts',
+    bad: "import { notFound } from 'next/navigation';\nexport const lose = notFound;",
+    good: "import { redirect } from 'next/navigation';\nexport const go = redirect;",
+  },
+  {
     rule: 'only api and server import Express',
     file: 'src/content/example.ts',
     bad: "import { Router } from 'express';\nexport const router = Router();",

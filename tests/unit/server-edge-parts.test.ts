@@ -1,6 +1,7 @@
 // Proves the small parts of the edge: request ids, what the log leaves out, rate limits, CORS and health.
 import { Writable } from 'node:stream';
 import express from 'express';
+import { SignJWT } from 'jose';
 import { pino } from 'pino';
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +11,8 @@ import { graphqlBody } from '../../src/server/payload-bridge.ts';
 import { rateLimits } from '../../src/server/rate-limits.ts';
 import { requestLog } from '../../src/server/request-log.ts';
 import { listenProblem } from '../../src/server/say.ts';
+
+const SECRET = 'a secret for tests only';
 
 describe('request log', () => {
   const setUp = () => {
@@ -49,7 +52,7 @@ describe('rate limits', () => {
   const setUp = ({ failedLogins = 2, writes = 3 } = {}) => {
     const app = express();
     app.post('/api/graphql', graphqlBody());
-    app.use(rateLimits({ failedLogins, writes }));
+    app.use(rateLimits({ failedLogins, writes }, { secret: SECRET }));
     app.post(
       '/api/users/login',
       (incoming, response) => void response.status(incoming.headers['x-good'] ? 200 : 401).json({}),
@@ -101,6 +104,19 @@ describe('rate limits', () => {
   });
 });
 
+/** A cookie as Payload sets it. */
+const session = async ({
+  secret = SECRET,
+  collection = 'users',
+  expires = '1 hour',
+} = {}): Promise<string> => {
+  const token = await new SignJWT({ id: '1', collection })
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .setExpirationTime(expires)
+    .sign(new TextEncoder().encode(secret));
+  return `other=1; payload-token=${token}`;
+};
+
 describe('the fair share of strangers', () => {
   const setUp = () => {
     const app = express();
@@ -109,7 +125,7 @@ describe('the fair share of strangers', () => {
       if (incoming.headers['x-partner']) response.locals.partner = 'a';
       next();
     });
-    app.use(rateLimits({ failedLogins: 9, writes: 9, reads: 2 }));
+    app.use(rateLimits({ failedLogins: 9, writes: 9, reads: 2 }, { secret: SECRET }));
     app.use((_request, response) => void response.json({}));
     return app;
   };
@@ -135,8 +151,20 @@ describe('the fair share of strangers', () => {
     for (let turn = 0; turn < 4; turn += 1) {
       expect((await from(app, '192.0.2.3', '/api/search').set('x-partner', '1')).status).toBe(200);
       expect((await from(app, '127.0.0.1', '/api/search')).status).toBe(200);
-      expect((await from(app, '192.0.2.4', '/api/cases').set('cookie', 'payload-token=x')).status).toBe(200);
+      expect((await from(app, '192.0.2.4', '/api/cases').set('cookie', await session())).status).toBe(200);
     }
+  });
+
+  it.each([
+    ['a cookie of the right name alone', () => 'payload-token=x'],
+    ['another secret', () => session({ secret: 'another secret' })],
+    ['a partner', () => session({ collection: 'partners' })],
+    ['a session that is over', () => session({ expires: '-1 minute' })],
+  ])('takes no stranger for staff: %s', async (_name, cookieOf) => {
+    const app = setUp();
+    const cookie = await cookieOf();
+    const ask = () => from(app, '192.0.2.5', '/api/cases').set('cookie', cookie);
+    expect([(await ask()).status, (await ask()).status, (await ask()).status]).toEqual([200, 200, 429]);
   });
 });
 

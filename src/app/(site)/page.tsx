@@ -16,7 +16,8 @@ import { readThemes } from '../../content/themes.ts';
 import { cardOfHit } from '../../presenters/card.ts';
 import { speakingFigure } from '../../presenters/home.ts';
 import { homeJsonLd } from '../../presenters/json-ld-pages.ts';
-import { alternateTypes, embedCode, feedLinks, guideFeedLinks } from '../../presenters/links.ts';
+import { listCode } from '../../presenters/embed-code.ts';
+import { alternateTypes, feedLinks, guideFeedLinks } from '../../presenters/links.ts';
 import { socialCard } from '../../presenters/social-card.ts';
 import { themeTree } from '../../presenters/theme-tree.ts';
 import { runtime } from '../../runtime.ts';
@@ -149,7 +150,11 @@ const Page = async () => {
         </p>
         <TakeAway
           feeds={feedLinks(all)}
-          embed={embedCode({ query: { ...all, limit: 5 }, publicUrl: runtime('env').publicUrl })}
+          embed={listCode({
+            query: all,
+            publicUrl: runtime('env').publicUrl,
+            title: 'All cases',
+          })}
           what="the newest cases"
         />
       </Section>

@@ -1,14 +1,16 @@
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { listQuery, pageNumber, readCaseList } from '../../content/case-lists.ts';
 import { findBySlug, type Found } from '../../content/preview.ts';
 import type { CaseQuery, Facet } from '../../domain/case-query.ts';
 import type { Audience, Organisation, Place, Theme } from '../../payload-types.ts';
 import { cardOfHit, type CaseCardView } from '../../presenters/card.ts';
-import { embedCode, feedLinks, type FeedLink } from '../../presenters/links.ts';
+import { listCode } from '../../presenters/embed-code.ts';
+import { querySentence } from '../../presenters/feed-title.ts';
+import { feedLinks, type FeedLink } from '../../presenters/links.ts';
 import { runtime } from '../../runtime.ts';
 import type { SearchResults } from '../../search/results.ts';
 import { requestReading, type SearchParams } from './request-reading.ts';
+import { nothingHere } from './lost.tsx';
 
 interface Rooms {
   themes: Theme;
@@ -50,7 +52,7 @@ export const readRoom = async <Name extends keyof Rooms>({
   const { slug } = await props.params;
   const { preview } = await props.searchParams;
   const found = await findOnce(collection, slug, typeof preview === 'string' ? preview : undefined);
-  if (!found) notFound();
+  if (!found) nothingHere();
   return found as Found<Rooms[Name]>;
 };
 
@@ -84,6 +86,10 @@ export const readRoomList = async ({
       return params ? `${path}?${params}` : path;
     },
     feeds: feedLinks(query),
-    embed: embedCode({ query, publicUrl: runtime('env').publicUrl }),
+    embed: listCode({
+      query,
+      publicUrl: runtime('env').publicUrl,
+      title: results ? querySentence(results) : 'Cases',
+    }),
   };
 };

@@ -11,7 +11,7 @@ interface Example {
 /** GraphiQL, served from here and loaded on its own page alone. */
 const GraphiQL = dynamic(async () => (await import('./graphiql-here.tsx')).GraphiqlHere, {
   ssr: false,
-  loading: () => <p>The workbench is loading …</p>,
+  loading: () => <p>The workbench is loading … It needs JavaScript.</p>,
 });
 
 export const Workbench = ({ examples }: { examples: readonly Example[] }) => (

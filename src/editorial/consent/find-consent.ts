@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import type { ConsentState } from '../../domain/consent.ts';
 import type { Consent } from '../../payload-types.ts';
-import { hashOfSecret, looksLikeSecret } from '../secret-link.ts';
+import { findBySecret } from '../find-by-secret.ts';
 import { versionById, type ShownVersion } from './shown-version.ts';
 
 /** What a link still opens: beside the states that are kept, its time may be over, or the case gone. */
@@ -28,16 +28,7 @@ export const findConsent = async ({
   secret: string;
   now?: Date;
 }): Promise<OpenedConsent | null> => {
-  if (!looksLikeSecret(secret)) return null;
-  const { docs } = await payload.find({
-    collection: 'consents',
-    where: { secretHash: { equals: hashOfSecret(secret) } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-  });
-  const [consent] = docs as Consent[];
+  const consent = await findBySecret({ payload, collection: 'consents', secret });
   if (!consent) return null;
   const caseId = String(consent.case);
   const settled = settledStanding({ consent, now });

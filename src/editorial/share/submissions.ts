@@ -2,7 +2,8 @@ import { randomInt } from 'node:crypto';
 import type { Payload } from 'payload';
 import { AppError, badRequest, notFound, type FieldProblem } from '../../domain/errors.ts';
 import type { Submission } from '../../payload-types.ts';
-import { hashOfSecret, looksLikeSecret, newSecret } from '../secret-link.ts';
+import { findBySecret } from '../find-by-secret.ts';
+import { hashOfSecret, newSecret } from '../secret-link.ts';
 import { gapsOf, readAnswers, type Answers } from './answers.ts';
 import { inTurn } from './in-turn.ts';
 import type { StepName } from './steps.ts';
@@ -40,16 +41,7 @@ export const findSubmission = async ({
   secret: string;
   now: Date;
 }): Promise<Submission | null> => {
-  if (!looksLikeSecret(secret)) return null;
-  const { docs } = await payload.find({
-    collection: 'submissions',
-    where: { secretHash: { equals: hashOfSecret(secret) } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-  });
-  const [submission] = docs;
+  const submission = await findBySecret({ payload, collection: 'submissions', secret });
   if (!submission) return null;
   const isOver =
     submission.state === 'begun' && submission.expiresAt && new Date(submission.expiresAt) <= now;

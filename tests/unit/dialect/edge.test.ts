@@ -17,7 +17,7 @@ afterAll(clearRuntime);
 const makeApp = (): express.Express => {
   const app = express();
   app.use(openCors({ publicUrl: 'https://casebook.example.org' }));
-  app.use(rateLimits({ failedLogins: 1, writes: 1 }));
+  app.use(rateLimits({ failedLogins: 1, writes: 1 }, { secret: 'a secret' }));
   app.use(searchApiRouter());
   return app;
 };

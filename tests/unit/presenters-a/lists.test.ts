@@ -1,7 +1,8 @@
 // Proves the words around a list: its count, its links, its embed line, and the map of dots.
 import { expect, it } from 'vitest';
 import { listQuery, pageNumber } from '../../../src/content/case-lists.ts';
-import { casesHref, embedCode, feedLinks } from '../../../src/presenters/links.ts';
+import { listCode } from '../../../src/presenters/embed-code.ts';
+import { casesHref, feedLinks } from '../../../src/presenters/links.ts';
 import { createTaxonomySnapshot, type TaxonomyRecord } from '../../../src/domain/taxonomy.ts';
 import { placeSurroundings } from '../../../src/presenters/place-surroundings.ts';
 import { coordinatesInWords, locatorOf } from '../../../src/presenters/locator.ts';
@@ -31,9 +32,13 @@ it('links a query by its shortest address, and its feed without the page', () =>
 });
 
 it('writes the embed so that no value leaves its attribute', () => {
-  expect(embedCode({ query, publicUrl: 'https://c.example' })).toBe(
-    '<script src="https://c.example/embed.js" async></script>\n' +
-      '<casebook-cases q="a &amp; &quot;b&quot;" organisation-type="charity council"></casebook-cases>',
+  expect(listCode({ query, publicUrl: 'https://c.example', title: 'Cases with “<b>”' })).toBe(
+    [
+      '<script src="https://c.example/embed.js" async></script>',
+      '<casebook-cases q="a &amp; &quot;b&quot;" organisation-type="charity council">',
+      '  <a href="https://c.example/cases?q=a+%26+%22b%22&amp;organisationType=charity&amp;organisationType=council">Cases with “&lt;b&gt;”</a>',
+      '</casebook-cases>',
+    ].join('\n'),
   );
 });
 

@@ -1,8 +1,8 @@
-import { notFound } from 'next/navigation';
+import { metadataOrLost, nothingHere, pageOrLost } from '../lost.tsx';
 
 export const dynamic = 'force-dynamic';
 
-/** Every address that nothing else answers: the designed page, with the status 404. */
-const Page = (): never => notFound();
+export const generateMetadata = metadataOrLost(nothingHere);
 
-export default Page;
+/** Every address that nothing else answers: the designed page, with the status 404. */
+export default pageOrLost(nothingHere);

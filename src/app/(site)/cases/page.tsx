@@ -11,7 +11,9 @@ import { readThemes } from '../../../content/themes.ts';
 import { cardOfHit, type ThemeView } from '../../../presenters/card.ts';
 import { facetGroups } from '../../../presenters/facets.ts';
 import { casesList, searchJsonLd } from '../../../presenters/json-ld-pages.ts';
-import { casesHref, embedCode, feedAlternates } from '../../../presenters/links.ts';
+import { listCode } from '../../../presenters/embed-code.ts';
+import { querySentence } from '../../../presenters/feed-title.ts';
+import { casesHref, feedAlternates } from '../../../presenters/links.ts';
 import { oembedAlternates } from '../../../presenters/oembed.ts';
 import { hasChoices, sentenceParts, sentenceText } from '../../../presenters/query-sentence.ts';
 import { languageOfList } from '../../../presenters/search-notes.ts';
@@ -83,7 +85,11 @@ const Page = async ({ searchParams }: PageProps) => {
               parts={sentenceParts(results)}
               cards={results.hits.map((hit) => cardOfHit({ hit, ...asking }))}
               themes={results.total === 0 ? await widestThemes() : []}
-              embed={embedCode({ query, publicUrl: runtime('env').publicUrl })}
+              embed={listCode({
+                query,
+                publicUrl: runtime('env').publicUrl,
+                title: querySentence(results),
+              })}
             />
           )
         }

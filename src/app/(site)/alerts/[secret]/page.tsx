@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { queryOf, sentenceOf } from '../../../../alerts/alert-query.ts';
 import { findAlert } from '../../../../alerts/find-alert.ts';
 import { ChangeForm, ConfirmForm, LeaveForm } from '../../../../components/alerts/manage-forms.tsx';
@@ -8,16 +8,29 @@ import { HOW_OFTEN } from '../../../../presenters/alert-letters.ts';
 import { casesHref } from '../../../../presenters/links.ts';
 import { runtime } from '../../../../runtime.ts';
 import { secretMetadata, type SecretPageProps } from '../../secret-page.ts';
+import { metadataOrLost, nothingHere, pageOrLost } from '../../lost.tsx';
+import { lost } from './lost.tsx';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata = secretMetadata('New cases by e-mail');
+const loadAlert = cache((secret: string) => findAlert({ payload: runtime('payload'), secret }));
 
-const Page = async ({ params, searchParams }: SecretPageProps) => {
+/** The alert of the link, and what its form just answered; an alert that was left is gone, though its answer is not. */
+const load = async ({ params, searchParams }: SecretPageProps) => {
   const { secret } = await params;
   const reply = runtime('formReplies').find((await searchParams).reply);
-  const alert = await findAlert({ payload: runtime('payload'), secret });
-  if (!alert && !reply?.done) notFound();
+  const alert = await loadAlert(secret);
+  if (!alert && !reply?.done) nothingHere();
+  return { secret, reply, alert };
+};
+
+export const generateMetadata = metadataOrLost(async (props: SecretPageProps) => {
+  await load(props);
+  return secretMetadata('New cases by e-mail');
+}, lost);
+
+const Page = async (props: SecretPageProps) => {
+  const { secret, reply, alert } = await load(props);
   if (!alert)
     return (
       <div className="wrap page">
@@ -67,4 +80,4 @@ const Page = async ({ params, searchParams }: SecretPageProps) => {
   );
 };
 
-export default Page;
+export default pageOrLost(Page, lost);

@@ -10,13 +10,14 @@ import { resultCount } from '../../../../presenters/result-count.ts';
 import { readRoom, readRoomList, type RoomProps } from '../../read-room.ts';
 import { RoomJsonLd } from '../../room-json-ld.tsx';
 import { roomMetadata } from '../../room-metadata.ts';
+import { metadataOrLost, pageOrLost } from '../../lost.tsx';
 
 export const dynamic = 'force-dynamic';
 
 const MOST_MET = 8;
 const TRAIL = [{ href: '/cases', label: 'Cases' }];
 
-export const generateMetadata = async (props: RoomProps): Promise<Metadata> => {
+export const generateMetadata = metadataOrLost(async (props: RoomProps): Promise<Metadata> => {
   const { record, locale } = await readRoom({ collection: 'audiences', props });
   const { slug, title, description } = record;
   const told = description ?? `Cases that were for ${title}.`;
@@ -29,7 +30,7 @@ export const generateMetadata = async (props: RoomProps): Promise<Metadata> => {
     locale,
     props,
   });
-};
+});
 
 const Page = async (props: RoomProps) => {
   const found = await readRoom({ collection: 'audiences', props });
@@ -79,4 +80,4 @@ const Page = async (props: RoomProps) => {
   );
 };
 
-export default Page;
+export default pageOrLost(Page);

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { ArchivedBanner } from '../../../../components/case/archived-banner.tsx';
 import { CaseArticle } from '../../../../components/case/case-article.tsx';
@@ -11,6 +11,7 @@ import { asKept } from '../../../../presenters/editions.ts';
 import { presentDate } from '../../../../presenters/timeline.ts';
 import { runtime } from '../../../../runtime.ts';
 import { requestLanguage } from '../../request-language.ts';
+import { nothingHere } from '../../lost.tsx';
 
 const loadArchived = cache(async (slug: string) => {
   const payload = runtime('payload');
@@ -31,7 +32,7 @@ const loadArchived = cache(async (slug: string) => {
 /** An archived case stays out of search engines as it stays out of the base's own lists. */
 export const keptMetadata = async (slug: string): Promise<Metadata> => {
   const archived = await loadArchived(slug);
-  if (!archived) return {};
+  if (!archived) return nothingHere();
   const { title, summary, url } = archived.view;
   return { title, description: summary, alternates: { canonical: url }, robots: { index: false } };
 };
@@ -41,7 +42,7 @@ export const keptCase = async (slug: string) => {
   const archived = await loadArchived(slug);
   if (!archived) {
     const now = await slugSince({ payload: runtime('payload'), slug });
-    if (!now) notFound();
+    if (!now) nothingHere();
     permanentRedirect(`/cases/${now}`);
   }
   const { view, since, reason, locale } = archived;

@@ -1,4 +1,4 @@
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import {
   isVersionIn,
@@ -13,6 +13,7 @@ import { presentCase } from '../../../../presenters/case-view.ts';
 import { asKept, editionNumber, presentEditions } from '../../../../presenters/editions.ts';
 import { runtime } from '../../../../runtime.ts';
 import { requestLanguage } from '../../request-language.ts';
+import { nothingHere } from '../../lost.tsx';
 
 /** The editions of a case; the page "not found" where readers may see none, and a way on where it has another address now. */
 export const loadEditions = cache(async (slug: string, path: string) => {
@@ -21,7 +22,7 @@ export const loadEditions = cache(async (slug: string, path: string) => {
   const found = await readEditions({ payload, slug, locale });
   if (!found) {
     const now = await slugSince({ payload, slug });
-    if (!now) notFound();
+    if (!now) nothingHere();
     permanentRedirect(`/cases/${now}/${path}`);
   }
   return { found, locale, view: presentEditions({ found, locale }) };
@@ -32,7 +33,7 @@ export const loadVersion = cache(async (slug: string, number: string) => {
   const { found, locale: asked, view } = await loadEditions(slug, `versions/${number}`);
   const edition = view.editions.find((entry) => entry.number === editionNumber(number));
   const loaded = edition && (await loadWords({ found, number: edition.number, locale: asked }));
-  if (!loaded) notFound();
+  if (!loaded) nothingHere();
   const { publicUrl } = runtime('env');
   const site = await readSite({ payload: runtime('payload'), lang: asked });
   const locale = loaded.isInLanguage ? asked : DEFAULT_LOCALE;

@@ -10,6 +10,7 @@ import { alternateTypes, canonicalHref, feedLinks } from '../../../../presenters
 import { oembedAlternates } from '../../../../presenters/oembed.ts';
 import { socialCard } from '../../../../presenters/social-card.ts';
 import { runtime } from '../../../../runtime.ts';
+import { metadataOrLost, pageOrLost } from '../../lost.tsx';
 import type { SearchParams } from '../../request-reading.ts';
 import { keptCase, keptMetadata } from './kept-case.tsx';
 import { loadCase } from './load-case.ts';
@@ -22,7 +23,7 @@ interface Props {
 
 const RELATED = 4;
 
-export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> => {
+export const generateMetadata = metadataOrLost(async ({ params, searchParams }: Props): Promise<Metadata> => {
   const { slug } = await params;
   const loaded = await loadCase(slug, (await searchParams).preview);
   if (!loaded) return keptMetadata(slug);
@@ -55,7 +56,7 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
     }),
     robots: isDraft ? { index: false, follow: false } : undefined,
   };
-};
+});
 
 const Page = async ({ params, searchParams }: Props) => {
   const { preview } = await searchParams;
@@ -90,7 +91,7 @@ const Page = async ({ params, searchParams }: Props) => {
   );
 };
 
-export default Page;
+export default pageOrLost(Page);
 
 /** A case stands without its neighbours when no search engine answers. */
 const readRelated = async ({ key, locale }: { key: string; locale: LocaleCode }): Promise<CaseCardView[]> => {

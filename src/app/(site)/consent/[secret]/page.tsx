@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { CaseArticle } from '../../../../components/case/case-article.tsx';
 import { ConsentForm, WithdrawForm } from '../../../../components/consent/consent-form.tsx';
 import { ClosedConsent, ConsentIntro } from '../../../../components/consent/consent-standing.tsx';
@@ -8,15 +7,20 @@ import { presentDate } from '../../../../presenters/timeline.ts';
 import { runtime } from '../../../../runtime.ts';
 import { secretMetadata, type SecretPageProps } from '../../secret-page.ts';
 import { loadConsent } from './load-consent.ts';
+import { metadataOrLost, nothingHere, pageOrLost } from '../../lost.tsx';
+import { lost } from './lost.tsx';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata = secretMetadata('Please check this case study');
+export const generateMetadata = metadataOrLost(async ({ params }: SecretPageProps) => {
+  if (!(await loadConsent((await params).secret))) nothingHere();
+  return secretMetadata('Please check this case study');
+}, lost);
 
 const Page = async ({ params, searchParams }: SecretPageProps) => {
   const { secret } = await params;
   const loaded = await loadConsent(secret);
-  if (!loaded) notFound();
+  if (!loaded) nothingHere();
   const { consent, standing, siteName, deskMailbox, shown } = loaded;
   const { organisationName } = consent;
   const reply = runtime('formReplies').find((await searchParams).reply);
@@ -63,7 +67,7 @@ const Page = async ({ params, searchParams }: SecretPageProps) => {
   );
 };
 
-export default Page;
+export default pageOrLost(Page, lost);
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof loadConsent>>>;
 

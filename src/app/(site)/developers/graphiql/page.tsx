@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Breadcrumbs } from '../../../../components/breadcrumbs.tsx';
 import { CodeExample } from '../../../../components/developers/code-example.tsx';
 import { Workbench } from '../../../../components/developers/workbench.tsx';
+import { Section } from '../../../../components/section.tsx';
 import { GRAPHQL_EXAMPLES } from '../../../../graphql/examples.ts';
 
 const TITLE = 'GraphQL workbench';
@@ -20,12 +21,12 @@ const Page = () => (
     <h1>{TITLE}</h1>
     <p className="lead">Run the examples, change them, and look up what else there is in the schema.</p>
     <Workbench examples={GRAPHQL_EXAMPLES} />
-    <noscript>
-      <p>The workbench needs JavaScript. The same queries work from any program:</p>
+    <Section id="examples" title="The examples">
+      <p>The same queries work from any program.</p>
       {GRAPHQL_EXAMPLES.map(({ name, query }) => (
         <CodeExample key={name} label={name} text={query} />
       ))}
-    </noscript>
+    </Section>
   </div>
 );
 

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { JsonLd } from '../../../../components/case/json-ld.tsx';
 import { GuideArticle } from '../../../../components/guide/guide-article.tsx';
 import { guidePageRules } from '../../../../presenters/guide-view-print.ts';
@@ -11,15 +10,16 @@ import { socialCard } from '../../../../presenters/social-card.ts';
 import type { SearchParams } from '../../request-reading.ts';
 import { loadGuide, styleNonce } from './load-guide.ts';
 import { RefreshWhenSaved } from '../../../../components/refresh-when-saved.tsx';
+import { metadataOrLost, nothingHere, pageOrLost } from '../../lost.tsx';
 
 interface Props {
   params: Promise<{ slug: string }>;
   searchParams: SearchParams;
 }
 
-export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> => {
+export const generateMetadata = metadataOrLost(async ({ params, searchParams }: Props): Promise<Metadata> => {
   const loaded = await loadGuide((await params).slug, (await searchParams).preview);
-  if (!loaded) return {};
+  if (!loaded) nothingHere();
   const { view, isDraft, locale, siteName, publicUrl } = loaded;
   const canonical = canonicalHref({ href: view.url, lang: locale });
   return {
@@ -44,12 +44,12 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
     }),
     robots: isDraft ? { index: false, follow: false } : undefined,
   };
-};
+});
 
 const Page = async ({ params, searchParams }: Props) => {
   const { preview } = await searchParams;
   const loaded = await loadGuide((await params).slug, preview);
-  if (!loaded) notFound();
+  if (!loaded) nothingHere();
   const { view, isDraft, locale, siteName, publicUrl } = loaded;
   return (
     <>
@@ -74,4 +74,4 @@ const Page = async ({ params, searchParams }: Props) => {
   );
 };
 
-export default Page;
+export default pageOrLost(Page);

@@ -53,7 +53,7 @@ export const loadHub = cache(async (slug: string, preview?: string | string[]) =
       hidden: hiddenFields(query),
       themes: hubThemes({ query, themes: results?.facets.theme ?? [] }),
       feeds: hubFeedLinks({ slug: record.slug, lang }),
-      embed: hubEmbed({ query, publicUrl }),
+      embed: hubEmbed({ query, publicUrl, title: view.title }),
     },
   };
 });

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { CaseCards } from '../../../../components/case-card.tsx';
 import { JsonLd } from '../../../../components/case/json-ld.tsx';
 import { HubHead } from '../../../../components/hubs/hub-head.tsx';
@@ -11,6 +10,7 @@ import { hubJsonLd } from '../../../../presenters/hub-json-ld.ts';
 import { styleNonce } from '../../guides/[slug]/load-guide.ts';
 import type { SearchParams } from '../../request-reading.ts';
 import { loadHub } from './load-hub.ts';
+import { metadataOrLost, nothingHere, pageOrLost } from '../../lost.tsx';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -19,9 +19,9 @@ interface Props {
 
 export const dynamic = 'force-dynamic';
 
-export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> => {
+export const generateMetadata = metadataOrLost(async ({ params, searchParams }: Props): Promise<Metadata> => {
   const loaded = await loadHub((await params).slug, (await searchParams).preview);
-  if (!loaded) return {};
+  if (!loaded) nothingHere();
   const { view, isDraft, newest } = loaded;
   const feeds = newest?.feeds.map(({ href, name, type }) => [
     type,
@@ -39,12 +39,12 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
     },
     robots: isDraft ? { index: false, follow: false } : undefined,
   };
-};
+});
 
 const Page = async ({ params, searchParams }: Props) => {
   const { preview } = await searchParams;
   const loaded = await loadHub((await params).slug, preview);
-  if (!loaded) notFound();
+  if (!loaded) nothingHere();
   const { view, isDraft, lang, siteName, publicUrl, featuredCards, newest } = loaded;
   const cards = [...featuredCards, ...(newest?.cards ?? [])];
   return (
@@ -65,4 +65,4 @@ const Page = async ({ params, searchParams }: Props) => {
   );
 };
 
-export default Page;
+export default pageOrLost(Page);

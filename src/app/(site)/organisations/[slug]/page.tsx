@@ -13,18 +13,19 @@ import { runtime } from '../../../../runtime.ts';
 import { readRoom, readRoomList, type RoomProps } from '../../read-room.ts';
 import { RoomJsonLd } from '../../room-json-ld.tsx';
 import { roomMetadata } from '../../room-metadata.ts';
+import { metadataOrLost, pageOrLost } from '../../lost.tsx';
 
 export const dynamic = 'force-dynamic';
 
 const TRAIL = [{ href: '/cases', label: 'Cases' }];
 
-export const generateMetadata = async (props: RoomProps): Promise<Metadata> => {
+export const generateMetadata = metadataOrLost(async (props: RoomProps): Promise<Metadata> => {
   const { record, locale } = await readRoom({ collection: 'organisations', props });
   const { slug, title, description } = record;
   const told = description ?? `Cases of ${title}.`;
   const path = `/organisations/${slug}`;
   return roomMetadata({ title, description: told, path, facet: 'organisation', slug, locale, props });
-};
+});
 
 const Page = async (props: RoomProps) => {
   const found = await readRoom({ collection: 'organisations', props });
@@ -108,4 +109,4 @@ const linkTo = ({
 const hostOf = (address: string): string =>
   URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;
 
-export default Page;
+export default pageOrLost(Page);

@@ -5,7 +5,7 @@ import { BuilderForm } from '../../../../components/partners/builder-form.tsx';
 import { BuilderOutcome } from '../../../../components/partners/builder-outcome.tsx';
 import styles from '../../../../components/partners/builder.module.css';
 import { LiveForm } from '../../../../components/partners/live-form.tsx';
-import { readCaseAlone } from '../../../../content/shown-alone.ts';
+import { readShownCase } from '../../../../content/shown-elsewhere.ts';
 import { isAppError } from '../../../../domain/errors.ts';
 import { builderView } from '../../../../presenters/embed-builder.ts';
 import type { EmbedChoice } from '../../../../presenters/embed-code.ts';
@@ -69,16 +69,14 @@ const find = async ({ query }: EmbedChoice): Promise<SearchResults | null> => {
 
 const titleOfCase = async ({ slug, query }: EmbedChoice): Promise<string | null> => {
   if (!slug) return null;
-  const { locales, publicUrl } = runtime('env');
-  const card = await readCaseAlone({
+  const found = await readShownCase({
     payload: runtime('payload'),
     taxonomy: runtime('taxonomy'),
-    locales,
-    publicUrl,
+    locales: runtime('env').locales,
     slug,
     lang: query.lang,
   });
-  return card?.title ?? null;
+  return found?.title ?? null;
 };
 
 export default Page;

@@ -15,15 +15,16 @@ import { runtime } from '../../../../runtime.ts';
 import { readRoom, readRoomList, type RoomProps } from '../../read-room.ts';
 import { RoomJsonLd } from '../../room-json-ld.tsx';
 import { roomMetadata } from '../../room-metadata.ts';
+import { metadataOrLost, pageOrLost } from '../../lost.tsx';
 
 export const dynamic = 'force-dynamic';
 
-export const generateMetadata = async (props: RoomProps): Promise<Metadata> => {
+export const generateMetadata = metadataOrLost(async (props: RoomProps): Promise<Metadata> => {
   const { record, locale } = await readRoom({ collection: 'places', props });
   const { slug, title } = record;
   const description = `Cases that happened in ${title}.`;
   return roomMetadata({ title, description, path: `/places/${slug}`, facet: 'place', slug, locale, props });
-};
+});
 
 const Page = async (props: RoomProps) => {
   const found = await readRoom({ collection: 'places', props });
@@ -84,4 +85,4 @@ const Page = async (props: RoomProps) => {
   );
 };
 
-export default Page;
+export default pageOrLost(Page);

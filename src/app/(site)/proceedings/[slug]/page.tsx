@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { JsonLd } from '../../../../components/case/json-ld.tsx';
-import { notFound } from 'next/navigation';
 import { ProceedingsArticle } from '../../../../components/proceedings/proceedings-article.tsx';
 import type { SearchParams } from '../../request-reading.ts';
 import { listQuery } from '../../../../content/case-lists.ts';
@@ -9,15 +8,16 @@ import { trailJsonLd } from '../../../../presenters/json-ld-pages.ts';
 import { alternateTypes, canonicalHref, feedLinks } from '../../../../presenters/links.ts';
 import { siteWords } from '../../site-words.ts';
 import { loadProceedings } from './load-proceedings.ts';
+import { metadataOrLost, nothingHere, pageOrLost } from '../../lost.tsx';
 
 interface Props {
   params: Promise<{ slug: string }>;
   searchParams: SearchParams;
 }
 
-export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> => {
+export const generateMetadata = metadataOrLost(async ({ params, searchParams }: Props): Promise<Metadata> => {
   const loaded = await loadProceedings((await params).slug, (await searchParams).preview);
-  if (!loaded) return {};
+  if (!loaded) nothingHere();
   const { view, isDraft, locale } = loaded;
   return {
     title: view.title,
@@ -28,11 +28,11 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
     },
     robots: isDraft ? { index: false, follow: false } : undefined,
   };
-};
+});
 
 const Page = async ({ params, searchParams }: Props) => {
   const loaded = await loadProceedings((await params).slug, (await searchParams).preview);
-  if (!loaded) notFound();
+  if (!loaded) nothingHere();
   const { view, isDraft, locale } = loaded;
   const words = await siteWords();
   return (
@@ -55,4 +55,4 @@ const Page = async ({ params, searchParams }: Props) => {
   );
 };
 
-export default Page;
+export default pageOrLost(Page);

@@ -1,30 +1,31 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { ReportArticle } from '../../../../components/reports/report-article.tsx';
 import { readSite } from '../../../../content/site.ts';
 import { presentReport } from '../../../../presenters/report-view.ts';
 import { runtime } from '../../../../runtime.ts';
 import { openReport } from '../../../../usage/open-report.ts';
 import { requestLanguage } from '../../request-language.ts';
+import { metadataOrLost, nothingHere, pageOrLost } from '../../lost.tsx';
+import { secretMetadata, type SecretPageProps } from '../../secret-page.ts';
+import { lost } from './lost.tsx';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = {
-  title: 'How your cases were read',
-  robots: { index: false, follow: false },
-  referrer: 'no-referrer',
-};
+const loadReport = cache(
+  async (given: string) =>
+    (await openReport({ payload: runtime('payload'), given, now: new Date() })) ?? nothingHere(),
+);
 
-interface Props {
-  params: Promise<{ secret: string }>;
-}
+export const generateMetadata = metadataOrLost(async ({ params }: SecretPageProps) => {
+  await loadReport((await params).secret);
+  return secretMetadata('How your cases were read');
+}, lost);
 
-const Page = async ({ params }: Props) => {
+const Page = async ({ params }: SecretPageProps) => {
   const payload = runtime('payload');
-  const report = await openReport({ payload, given: (await params).secret, now: new Date() });
-  if (!report) notFound();
+  const report = await loadReport((await params).secret);
   const { name } = await readSite({ payload, lang: await requestLanguage() });
   return <ReportArticle view={presentReport(report)} siteName={name} />;
 };
 
-export default Page;
+export default pageOrLost(Page, lost);

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { Reply } from '../../../../components/form/reply.tsx';
 import { AnswersList } from '../../../../components/share/answers-list.tsx';
 import { ReturnLink } from '../../../../components/share/return-link.tsx';
@@ -7,16 +6,21 @@ import { StepList } from '../../../../components/share/step-list.tsx';
 import { answerGroups, stepStates } from '../../../../editorial/share/overview.ts';
 import { runtime } from '../../../../runtime.ts';
 import { secretMetadata, type SecretPageProps } from '../../secret-page.ts';
-import { loadStanding } from '../load-submission.ts';
+import { loadStanding, loadSubmission } from '../load-submission.ts';
+import { metadataOrLost, nothingHere, pageOrLost } from '../../lost.tsx';
+import { lost } from './lost.tsx';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata = secretMetadata('What you are sharing');
+export const generateMetadata = metadataOrLost(async ({ params }: SecretPageProps) => {
+  if (!(await loadSubmission((await params).secret))) nothingHere();
+  return secretMetadata('What you are sharing');
+}, lost);
 
 const Page = async ({ params, searchParams }: SecretPageProps) => {
   const { secret } = await params;
   const standing = await loadStanding(secret);
-  if (!standing) notFound();
+  if (!standing) nothingHere();
   const { submission, files, url, before, published } = standing;
   const reply = runtime('formReplies').find((await searchParams).reply);
   const base = `/share/${secret}`;
@@ -58,4 +62,4 @@ const Page = async ({ params, searchParams }: SecretPageProps) => {
   );
 };
 
-export default Page;
+export default pageOrLost(Page, lost);

@@ -15,12 +15,13 @@ import { runtime } from '../../../../runtime.ts';
 import { readRoom, readRoomList, type RoomProps } from '../../read-room.ts';
 import { RoomJsonLd } from '../../room-json-ld.tsx';
 import { roomMetadata } from '../../room-metadata.ts';
+import { metadataOrLost, pageOrLost } from '../../lost.tsx';
 
 export const dynamic = 'force-dynamic';
 
 const MOST_USED = 8;
 
-export const generateMetadata = async (props: RoomProps): Promise<Metadata> => {
+export const generateMetadata = metadataOrLost(async (props: RoomProps): Promise<Metadata> => {
   const { record, locale } = await readRoom({ collection: 'themes', props });
   const { slug, title, description } = record;
   const told = description ?? `Cases about ${title}.`;
@@ -33,7 +34,7 @@ export const generateMetadata = async (props: RoomProps): Promise<Metadata> => {
     locale,
     props,
   });
-};
+});
 
 const Page = async (props: RoomProps) => {
   const found = await readRoom({ collection: 'themes', props });
@@ -98,4 +99,4 @@ const Page = async (props: RoomProps) => {
   );
 };
 
-export default Page;
+export default pageOrLost(Page);

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { AskForm } from '../../../../../components/ask/ask-form.tsx';
 import { CaseFormPage } from '../../../../../components/form/case-form-page.tsx';
 import { findAskable } from '../../../../../editorial/relay/find-askable.ts';
 import { runtime } from '../../../../../runtime.ts';
 import type { SearchParams } from '../../../request-reading.ts';
+import { metadataOrLost, nothingHere, pageOrLost } from '../../../lost.tsx';
+import { lost } from './lost.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -20,14 +21,15 @@ const loadCase = cache(async (slug: string) => {
   return found && { slug: found.slug, title: found.title };
 });
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+export const generateMetadata = metadataOrLost(async ({ params }: Props): Promise<Metadata> => {
   const found = await loadCase((await params).slug);
-  return found ? { title: `Ask about it: ${found.title}`, robots: { index: false } } : {};
-};
+  if (!found) nothingHere();
+  return { title: `Ask about it: ${found.title}`, robots: { index: false } };
+}, lost);
 
 const Page = async ({ params, searchParams }: Props) => {
   const found = await loadCase((await params).slug);
-  if (!found) notFound();
+  if (!found) nothingHere();
   const reply = runtime('formReplies').find((await searchParams).reply);
   return (
     <CaseFormPage
@@ -41,4 +43,4 @@ const Page = async ({ params, searchParams }: Props) => {
   );
 };
 
-export default Page;
+export default pageOrLost(Page, lost);

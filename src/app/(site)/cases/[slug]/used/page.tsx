@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { AdoptionForm } from '../../../../../components/adoption/adoption-form.tsx';
 import { CaseFormPage } from '../../../../../components/form/case-form-page.tsx';
@@ -7,6 +6,7 @@ import { ADOPTION_FIELDS } from '../../../../../editorial/share/adoption-fields.
 import { caseInUse } from '../../../../../editorial/share/receive-adoption.ts';
 import { runtime } from '../../../../../runtime.ts';
 import type { SearchParams } from '../../../request-reading.ts';
+import { metadataOrLost, nothingHere, pageOrLost } from '../../../lost.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -17,14 +17,15 @@ interface Props {
 
 const loadCase = cache((slug: string) => caseInUse({ payload: runtime('payload'), slug }));
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+export const generateMetadata = metadataOrLost(async ({ params }: Props): Promise<Metadata> => {
   const found = await loadCase((await params).slug);
-  return found ? { title: `We used this: ${found.title}`, robots: { index: false } } : {};
-};
+  if (!found) nothingHere();
+  return { title: `We used this: ${found.title}`, robots: { index: false } };
+});
 
 const Page = async ({ params, searchParams }: Props) => {
   const found = await loadCase((await params).slug);
-  if (!found) notFound();
+  if (!found) nothingHere();
   const reply = runtime('formReplies').find((await searchParams).reply);
   return (
     <CaseFormPage
@@ -43,4 +44,4 @@ const Page = async ({ params, searchParams }: Props) => {
   );
 };
 
-export default Page;
+export default pageOrLost(Page);

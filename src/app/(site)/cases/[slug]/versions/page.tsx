@@ -2,19 +2,20 @@ import type { Metadata } from 'next';
 import { Breadcrumbs } from '../../../../../components/breadcrumbs.tsx';
 import { EditionList } from '../../../../../components/editions/edition-list.tsx';
 import { loadEditions } from '../load-editions.ts';
+import { metadataOrLost, pageOrLost } from '../../../lost.tsx';
 
 interface Props {
   params: Promise<{ slug: string }>;
 }
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+export const generateMetadata = metadataOrLost(async ({ params }: Props): Promise<Metadata> => {
   const { view } = await loadEditions((await params).slug, 'versions');
   return {
     title: `Versions of ${view.title}`,
     robots: { index: false },
     alternates: { canonical: view.caseHref },
   };
-};
+});
 
 const Page = async ({ params }: Props) => {
   const { view } = await loadEditions((await params).slug, 'versions');
@@ -37,4 +38,4 @@ const Page = async ({ params }: Props) => {
   );
 };
 
-export default Page;
+export default pageOrLost(Page);

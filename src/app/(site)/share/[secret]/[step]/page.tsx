@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { Reply } from '../../../../../components/form/reply.tsx';
 import { CheckStep } from '../../../../../components/share/check-step.tsx';
 import { ReturnLink } from '../../../../../components/share/return-link.tsx';
@@ -12,6 +12,8 @@ import { runtime } from '../../../../../runtime.ts';
 import type { SearchParams } from '../../../request-reading.ts';
 import { secretMetadata } from '../../../secret-page.ts';
 import { loadSubmission } from '../../load-submission.ts';
+import { metadataOrLost, nothingHere, pageOrLost } from '../../../lost.tsx';
+import { lost } from '../lost.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -20,15 +22,16 @@ interface Props {
   searchParams: SearchParams;
 }
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
-  const { step } = await params;
-  return secretMetadata(isStepName(step) ? `${stepOf(step).title} · Share a practice` : 'Share a practice');
-};
+export const generateMetadata = metadataOrLost(async ({ params }: Props): Promise<Metadata> => {
+  const { secret, step } = await params;
+  if (!(await loadSubmission(secret)) || !isStepName(step)) nothingHere();
+  return secretMetadata(`${stepOf(step).title} · Share a practice`);
+}, lost);
 
 const Page = async ({ params, searchParams }: Props) => {
   const { secret, step: name } = await params;
   const loaded = await loadSubmission(secret);
-  if (!loaded || !isStepName(name)) notFound();
+  if (!loaded || !isStepName(name)) nothingHere();
   const { submission, files, url } = loaded;
   const base = `/share/${secret}`;
   if (submission.state !== 'begun') redirect(base);
@@ -85,4 +88,4 @@ const Page = async ({ params, searchParams }: Props) => {
   );
 };
 
-export default Page;
+export default pageOrLost(Page, lost);

@@ -1,29 +1,29 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '../../../../../../components/breadcrumbs.tsx';
 import { Comparison } from '../../../../../../components/editions/comparison.tsx';
 import { directionOf } from '../../../../../../domain/locales.ts';
 import { loadChanges } from '../../load-changes.ts';
+import { metadataOrLost, nothingHere, pageOrLost } from '../../../../lost.tsx';
 
 interface Props {
   params: Promise<{ slug: string; number: string }>;
 }
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+export const generateMetadata = metadataOrLost(async ({ params }: Props): Promise<Metadata> => {
   const { slug, number } = await params;
   const changes = await loadChanges(slug, number);
-  if (!changes) return {};
+  if (!changes) nothingHere();
   return {
     title: `What changed in version ${changes.after.number} of ${changes.view.title}`,
     robots: { index: false },
     alternates: { canonical: changes.view.caseHref },
   };
-};
+});
 
 const Page = async ({ params }: Props) => {
   const { slug, number } = await params;
   const changes = await loadChanges(slug, number);
-  if (!changes) notFound();
+  if (!changes) nothingHere();
   const { view, before, after, comparison, elsewhere, locale } = changes;
   return (
     <div className="wrap page">
@@ -66,4 +66,4 @@ const Page = async ({ params }: Props) => {
   );
 };
 
-export default Page;
+export default pageOrLost(Page);

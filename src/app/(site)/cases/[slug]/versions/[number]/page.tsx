@@ -2,12 +2,13 @@ import type { Metadata } from 'next';
 import { CaseArticle } from '../../../../../../components/case/case-article.tsx';
 import { VersionBanner } from '../../../../../../components/editions/version-banner.tsx';
 import { loadVersion } from '../../load-editions.ts';
+import { metadataOrLost, pageOrLost } from '../../../../lost.tsx';
 
 interface Props {
   params: Promise<{ slug: string; number: string }>;
 }
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+export const generateMetadata = metadataOrLost(async ({ params }: Props): Promise<Metadata> => {
   const { slug, number } = await params;
   const { view, edition, words } = await loadVersion(slug, number);
   return {
@@ -16,7 +17,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
     robots: { index: false },
     alternates: { canonical: view.caseHref },
   };
-};
+});
 
 const Page = async ({ params }: Props) => {
   const { slug, number } = await params;
@@ -32,4 +33,4 @@ const Page = async ({ params }: Props) => {
   );
 };
 
-export default Page;
+export default pageOrLost(Page);

@@ -1,8 +1,6 @@
-import type { Metadata } from 'next';
+import type { Lost } from '../../../lost.tsx';
 
-export const metadata: Metadata = { title: 'Nobody to ask here', robots: { index: false } };
-
-const NotFound = () => (
+const Page = () => (
   <div className="wrap page">
     <h1>Nobody to ask here</h1>
     <p className="lead">
@@ -14,4 +12,4 @@ const NotFound = () => (
   </div>
 );
 
-export default NotFound;
+export const lost: Lost = { title: 'Nobody to ask here', Page };

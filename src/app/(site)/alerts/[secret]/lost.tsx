@@ -1,8 +1,6 @@
-import type { Metadata } from 'next';
+import type { Lost } from '../../lost.tsx';
 
-export const metadata: Metadata = { title: 'This link leads nowhere', robots: { index: false } };
-
-const NotFound = () => (
+const Page = () => (
   <div className="wrap page">
     <h1>This link leads nowhere</h1>
     <p className="lead">
@@ -12,4 +10,4 @@ const NotFound = () => (
   </div>
 );
 
-export default NotFound;
+export const lost: Lost = { title: 'This link leads nowhere', Page };
