@@ -38,10 +38,7 @@ export const makeBase = async ({
     PUBLIC_URL: 'http://localhost:3000',
     LOG_LEVEL: 'silent',
     SEED: 'none',
-    ...(database === 'mongodb' && {
-      DATABASE_URI: addressOf(`casebook_${randomUUID().replaceAll('-', '')}`),
-      MONGODB_COMPATIBILITY: process.env.MONGODB_COMPATIBILITY,
-    }),
+    ...(database === 'mongodb' && newMongodbSettings()),
     ...settings,
   });
   await copyMigratedFile(env);
@@ -61,14 +58,15 @@ export const makeBase = async ({
 
 const silent = { options: { level: 'silent' } };
 
-const addressOf = (name: string): string => {
+/** Settings of a new database on the server that MONGODB_URI names. */
+export const newMongodbSettings = (): Record<string, string | undefined> => {
   if (!mongodbUri) throw new Error('Set MONGODB_URI to run this suite on MongoDB.');
   const url = new URL(mongodbUri);
-  url.pathname = `/${name}`;
-  return url.href;
+  url.pathname = `/casebook_${randomUUID().replaceAll('-', '')}`;
+  return { DATABASE_URI: url.href, MONGODB_COMPATIBILITY: process.env.MONGODB_COMPATIBILITY };
 };
 
-const dropDatabase = async (payload: Payload): Promise<void> => {
+export const dropDatabase = async (payload: Payload): Promise<void> => {
   const { connection } = payload.db as unknown as { connection: { dropDatabase(): Promise<void> } };
   await connection.dropDatabase();
 };

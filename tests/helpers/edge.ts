@@ -10,6 +10,7 @@ import { createApp, type AppParts } from '../../src/server/create-app.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { dropDatabase, newMongodbSettings } from './base.ts';
 import { forgetPayload } from './forget-payload.ts';
 import { copyMigratedFile, migrateTestBase } from './migrated-file.ts';
 
@@ -20,6 +21,9 @@ export interface TestEdge {
   events: EventBus;
   close(): Promise<void>;
 }
+
+/** Set to run the suites of whole edges on the server of MONGODB_URI instead of SQLite: not part of every run, since it takes long. */
+const isOnMongodb = process.env.EDGES_ON === 'mongodb';
 
 /**
  * The real edge on a port of its own, before a fresh base. One at a time: Payload's GraphQL handler knows only the
@@ -45,6 +49,7 @@ export const startEdge = async ({
     PUBLIC_URL: url,
     LOG_LEVEL: 'silent',
     SEED: 'none',
+    ...(isOnMongodb && newMongodbSettings()),
     ...settings,
   });
   await copyMigratedFile(env);
@@ -76,6 +81,7 @@ export const startEdge = async ({
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      if (isOnMongodb) await dropDatabase(payload);
       await payload.destroy();
       forgetPayload();
       await rm(directory, { recursive: true, force: true });

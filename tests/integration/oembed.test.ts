@@ -177,7 +177,7 @@ describe('oEmbed', () => {
     await edge.payload.db.updateOne({
       collection: 'cases',
       id: docs[0]?.id ?? '',
-      data: { archivedOn: '2026-01-01', archivedReason: 'Over.' },
+      data: { archivedOn: '2026-01-01' },
     });
     // As the hooks announce what is saved; here it went past them.
     edge.events.emit('content-changed', { collection: 'cases' });
