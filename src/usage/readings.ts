@@ -49,7 +49,8 @@ export const mayBeReading = (path: string): boolean =>
 export const readingsOf = (answered: Answered): Reading[] => {
   const { method, status, headers } = answered;
   if (method !== 'GET' || (status !== 200 && status !== 304)) return [];
-  if (isPrefetch(headers)) return [];
+  // A request may name any address, such as one of a host that there can't be.
+  if (isPrefetch(headers) || !URL.canParse(answered.url, 'http://base')) return [];
   const { pathname, searchParams } = new URL(answered.url, 'http://base');
   if (SHOWN_ELSEWHERE.test(pathname)) return embedsOf({ answered, pathname });
   if (isStaff(headers) || isRobot(headers) || searchParams.has('preview')) return [];
@@ -77,7 +78,7 @@ const embedsOf = ({ answered, pathname }: { answered: Answered; pathname: string
   const via = otherHost({ address: headers.origin ?? headers.referer, home });
   // A site's server asks for it, once, and mostly without a word of the site; its readers' frames are counted as they come.
   if (pathname.startsWith('/oembed')) return [{ kind: 'embed', key: 'oembed', via }];
-  if (!via) return [];
+  if (!via || isRobot(headers)) return [];
   const [, collection, slug] = SHOWN_ALONE.exec(pathname) ?? [];
   const cases = [...new Set(shown)].map((key): Reading => ({ kind: 'embed', key: `cases/${key}`, via }));
   const alone: Reading[] =
@@ -110,8 +111,9 @@ const isSearch = (params: URLSearchParams): boolean => {
 };
 
 const isPrefetch = (headers: IncomingHttpHeaders): boolean =>
-  /prefetch|preview/i.test([headers.purpose, headers['sec-purpose'], headers['x-moz']].join(' ')) ||
-  headers['next-router-prefetch'] !== undefined;
+  /prefetch|preview/i.test(
+    [headers.purpose, headers['x-purpose'], headers['sec-purpose'], headers['x-moz']].join(' '),
+  ) || headers['next-router-prefetch'] !== undefined;
 
 const isStaff = ({ cookie, authorization }: IncomingHttpHeaders): boolean =>
   authorization !== undefined || /(^|;\s*)payload-token=/.test(cookie ?? '');

@@ -1,5 +1,7 @@
 // What passes the edge is counted once, and of readers alone: pages (from the cache too), what is taken away, lists on other
 // sites with their cases, searches; nothing of robots, staff, previews, failures, and of what no visitor is shown.
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runtime } from '../../src/runtime.ts';
 import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
@@ -121,6 +123,32 @@ describe('reading', () => {
     await ask('/api/search?theme=nonsense', { origin: 'https://council.example' });
     await ask('/api/search');
     expect(await counted()).toEqual({});
+  });
+
+  it('of a list on another site is a reader’s, not a robot’s', async () => {
+    const origin = { origin: 'https://council.example' };
+    await ask('/api/search?theme=play', { ...origin, 'user-agent': 'Googlebot/2.1' });
+    await ask('/embed/cases', { ...origin, 'user-agent': '' });
+    await ask('/embed/cases', { ...origin, 'x-purpose': 'preview' });
+    expect(await counted()).toEqual({});
+  });
+
+  it('survives a request for a host that there can’t be', async () => {
+    const harm: unknown[] = [];
+    const note = (error: unknown): void => void harm.push(error);
+    process.prependListener('uncaughtException', note);
+    const { port } = new URL(edge.url);
+    for (const target of ['http://a:99999/api/search', 'http://1.2.3.4.5/embed/cases']) {
+      const request = httpRequest({ port, path: target, headers: { 'user-agent': BROWSER } });
+      const answered = once(request, 'response');
+      request.end();
+      const [answer] = (await answered) as [IncomingMessage];
+      answer.resume();
+      expect(answer.statusCode).toBe(200);
+    }
+    expect(await counted()).toEqual({});
+    process.removeListener('uncaughtException', note);
+    expect(harm).toEqual([]);
   });
 
   it('counts searches, and of those that found nothing the words', async () => {

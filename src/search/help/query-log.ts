@@ -121,8 +121,8 @@ const finished = (batch: Waiting[]): Waiting[] =>
 
 const LONGEST = 80;
 const MOST_WORDS = 10;
-/** An address of any kind, or digits enough to call somebody or to know a card by. */
-const PERSONAL = /@|https?:|www\.|(?:\d[\s().+-]*){6,}/iu;
+/** An address of any kind, or digits of any script, enough to call somebody or to know a card by. */
+const PERSONAL = /@|https?:|www\.|(?:\p{Nd}[\s\p{Pd}().+_·•\p{Cf}]*){6,}/iu;
 
 /** A query as it is counted: in lower case, single spaces; undefined for one that is long or may name a person's address. */
 export const countable = (q: string): string | undefined => {
@@ -132,7 +132,9 @@ export const countable = (q: string): string | undefined => {
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   const isShort = query.length <= LONGEST && query.split(' ').length <= MOST_WORDS;
-  return isShort && /[\p{L}\p{N}]{2}/u.test(query) && !PERSONAL.test(query) ? query : undefined;
+  return isShort && /[\p{L}\p{N}]{2}/u.test(query) && !PERSONAL.test(query.normalize('NFKC'))
+    ? query
+    : undefined;
 };
 
 const store = async ({

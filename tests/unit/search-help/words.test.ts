@@ -46,6 +46,11 @@ describe('a query that is counted', () => {
     'jane.doe@example.org',
     'call 0121 496 0000',
     'ring (0121)-496 00',
+    'اتصل ٠٧٧٠٠ ٩٠٠١٢٣',
+    'ring ０１２１４９６',
+    'ring 0121·496–0000',
+    'ring \u202a0121\u202c\u200b496',
+    'jane＠example.org',
     'https://example.org/x',
     'www.example.org',
     '-',
@@ -58,5 +63,6 @@ describe('a query that is counted', () => {
   it('may hold a year or a figure', () => {
     expect(countable('play 2009')).toBe('play 2009');
     expect(countable('330 children')).toBe('330 children');
+    expect(countable('induction 2009/10')).toBe('induction 2009/10');
   });
 });
