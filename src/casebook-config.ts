@@ -3,6 +3,7 @@ import { buildConfig, type Access, type Config, type SanitizedConfig } from 'pay
 import sharp from 'sharp';
 import { staffOf } from '../collections/access/roles.ts';
 import { collections } from '../collections/index.ts';
+import { withShortLists } from '../collections/hooks/short-lists.ts';
 import { EditorialSettings } from '../collections/editorial-settings.ts';
 import { SiteSettings } from '../collections/globals.ts';
 import { SearchSettings } from '../collections/search-settings/index.ts';
@@ -47,7 +48,7 @@ export const casebookConfig = ({
       collections: collections({
         mediaDirectory: path.join(env.dataDir, 'media'),
         importsDirectory: path.join(env.dataDir, 'imports'),
-      }),
+      }).map(withShortLists),
       globals: [SiteSettings, SearchSettings, EditorialSettings],
       localization: {
         defaultLocale: 'en',

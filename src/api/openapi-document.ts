@@ -5,6 +5,7 @@ import type { Operation, Paths } from './openapi-operation.ts';
 import { ownPaths } from './openapi-paths.ts';
 import { restSchemas } from './openapi-rest.ts';
 import { publicCollections } from '../content/public-collections.ts';
+import { MAX_LIMIT } from '../domain/case-query.ts';
 
 /** The names in it are promises: they are added to, and not dropped without another number here. */
 const VERSION = '1.0.0';
@@ -79,7 +80,7 @@ const restPaths = (config: SanitizedConfig): Paths =>
           },
           parameter('sort', z.string().describe('A field; a minus before it turns it round.')),
           parameter('page', z.number().int().min(1)),
-          parameter('limit', z.number().int().min(1)),
+          parameter('limit', z.number().int().min(1).max(MAX_LIMIT)),
           depth,
           parameter('locale', z.string().describe('A language that is switched on.')),
         ],

@@ -1,6 +1,8 @@
 import {
   GraphQLError,
   Kind,
+  valueFromASTUntyped,
+  type ArgumentNode,
   type ASTVisitor,
   type ExecutionArgs,
   type FragmentDefinitionNode,
@@ -36,34 +38,55 @@ export const depthRule =
     },
   });
 
-/** Refuses lists longer than a page, and `limit: 0`, with which Payload reads everything. */
+/** Refuses lists longer than a page, and the ways in which Payload reads everything: `limit: 0`, `pagination: false` without a limit. */
 export const listRule =
   ({ maxLimit, variables }: { maxLimit: number; variables: Record<string, unknown> }): ValidationRule =>
-  (context: ValidationContext): ASTVisitor => ({
-    Argument: (node) => {
-      if (node.name.value !== 'limit') return;
-      const limit = valueOf({ node: node.value, variables });
-      if (limit === undefined || (limit >= 1 && limit <= maxLimit)) return;
-      context.reportError(
-        new GraphQLError(`limit: takes a whole number from 1 to ${maxLimit}; it is ${limit}.`, {
-          nodes: [node],
-          extensions: { code: 'bad-request', field: 'limit' },
-        }),
-      );
-    },
-  });
+  (context: ValidationContext): ASTVisitor => {
+    const defaults = defaultsIn(context);
+    const valueOf = (node: ValueNode): unknown =>
+      node.kind === Kind.VARIABLE
+        ? (variables[node.name.value] ?? defaults.get(node.name.value))
+        : valueFromASTUntyped(node);
+    return {
+      Field: ({ arguments: given = [] }) => {
+        const argument = (name: string) => given.find((one) => one.name.value === name);
+        const [limit, pagination] = [argument('limit'), argument('pagination')];
+        const most = limit && valueOf(limit.value);
+        if (limit && typeof most === 'number' && (most < 1 || most > maxLimit))
+          context.reportError(
+            refusal({
+              node: limit,
+              field: 'limit',
+              message: `limit: takes a whole number from 1 to ${maxLimit}; it is ${most}.`,
+            }),
+          );
+        if (pagination && valueOf(pagination.value) === false && typeof most !== 'number')
+          context.reportError(
+            refusal({
+              node: pagination,
+              field: 'pagination',
+              message: `pagination: is false only beside a limit, from 1 to ${maxLimit}.`,
+            }),
+          );
+      },
+    };
+  };
 
-const valueOf = ({
-  node,
-  variables,
-}: {
-  node: ValueNode;
-  variables: Record<string, unknown>;
-}): number | undefined => {
-  if (node.kind === Kind.INT) return Number(node.value);
-  const value = node.kind === Kind.VARIABLE ? variables[node.name.value] : undefined;
-  return typeof value === 'number' ? value : undefined;
-};
+const refusal = ({ node, field, message }: { node: ArgumentNode; field: string; message: string }) =>
+  new GraphQLError(message, { nodes: [node], extensions: { code: 'bad-request', field } });
+
+/** What a request's variables are where it does not say. */
+const defaultsIn = (context: ValidationContext): Map<string, unknown> =>
+  new Map(
+    context
+      .getDocument()
+      .definitions.flatMap((definition) =>
+        definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [],
+      )
+      .flatMap(({ variable, defaultValue }) =>
+        defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+      ),
+  );
 
 const depthOf = ({
   selections,

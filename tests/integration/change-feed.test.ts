@@ -55,7 +55,7 @@ const createMirror = () => {
 };
 
 const visible = async (): Promise<Map<string, string>> => {
-  const { body } = await edge.get('/api/cases?limit=1000&depth=0');
+  const { body } = await edge.get('/api/cases?limit=100&depth=0');
   const { docs } = body as { docs: { key: string; title: string }[] };
   return new Map(docs.map(({ key, title }) => [`cases/${key}`, title]));
 };

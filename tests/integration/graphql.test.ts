@@ -149,6 +149,51 @@ describe('limits', () => {
     expect(all.errors?.[0]?.message).toContain('limit: takes a whole number from 1 to 100');
     const many = await edge.graphql('query ($n: Int) { Cases(limit: $n) { totalDocs } }', { n: 5000 });
     expect(many.errors?.[0]?.message).toContain('it is 5000');
+    const unsaid = await edge.graphql('query ($n: Int = 0) { Cases(limit: $n) { totalDocs } }');
+    expect(unsaid.errors?.[0]?.message).toContain('it is 0');
+    for (const query of [
+      '{ Cases(pagination: false) { totalDocs } }',
+      'query ($all: Boolean = false) { Cases(pagination: $all) { totalDocs } }',
+      '{ ...All } fragment All on Query { Themes(pagination: false) { totalDocs } }',
+    ])
+      expect((await edge.graphql(query)).errors?.[0]?.message, query).toContain('pagination: is false only');
+    const some = await edge.graphql(
+      '{ Cases(pagination: false, limit: 2) { docs { id organisation { id } } } }',
+    );
+    expect(some.errors).toBeUndefined();
+  });
+
+  it.each([
+    'limit=0',
+    'limit=101',
+    'limit=-5',
+    'limit=many',
+    'limit=5&limit=9',
+    'pagination=false',
+    'limit=1.5',
+  ])('refuse the same of REST: %s', async (query) => {
+    const [name] = query.split('=');
+    for (const collection of ['cases', 'themes', 'guides']) {
+      const { status, body } = await edge.get(`/api/${collection}?${query}`);
+      const { errors } = body as { errors: { message: string }[] };
+      expect([status, errors[0]?.message]).toEqual([400, expect.stringContaining(`${name}: `)]);
+      // Payload's way for long queries.
+      const posted = await fetch(`${edge.url}/api/${collection}`, {
+        method: 'POST',
+        headers: {
+          'x-payload-http-method-override': 'GET',
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+        body: query,
+      });
+      expect(posted.status).toBe(400);
+    }
+  });
+
+  it('leave a page with its nested records', async () => {
+    const { status, body } = await edge.get('/api/cases?limit=100&depth=5&pagination=false');
+    const { docs } = body as { docs: { organisation: object }[] };
+    expect([status, typeof docs[0]?.organisation]).toEqual([200, 'object']);
   });
 
   it('refuse many searches in one request, and whole lists of long results', async () => {
