@@ -15,14 +15,18 @@ export let cookie: string;
 export let organisation: string;
 export let play: string;
 
-export const start = (): Webhooks =>
+export const start = ({
+  shareMs,
+  timeoutMs = 500,
+}: { shareMs?: number; timeoutMs?: number } = {}): Webhooks =>
   createWebhooks({
     payload: edge.payload,
     publicUrl: edge.url,
     search: edge.search.service,
     events: edge.events,
     logger: createLogger({ level: 'silent' }),
-    post: { isAllowed: () => true, timeoutMs: 500 },
+    post: { isAllowed: () => true, timeoutMs },
+    shareMs,
   });
 
 /** Webhooks on an edge with search, and a program that is told; once a suite. */
@@ -53,6 +57,7 @@ export const useWebhooks = (): void => {
   });
   afterEach(async () => {
     receiver.answer(200);
+    receiver.answerAfter(0);
     await webhooks.run();
     for (const collection of ['webhook-deliveries', 'webhooks'] as const)
       await edge.payload.db.deleteMany({ collection, where: {} });

@@ -12,14 +12,17 @@ export interface ReceivedMessage {
 export interface WebhookReceiver {
   url: string;
   received: ReceivedMessage[];
-  /** What it answers from now on; a redirect leads to itself. `silent` answers nothing. */
+  /** What it answers from now on; a redirect leads to itself. `silent` answers nothing, 101 talks of something else. */
   answer(status: number | 'silent'): void;
+  /** How long it takes to, in milliseconds. */
+  answerAfter(milliseconds: number): void;
   close(): Promise<void>;
 }
 
 /** A real HTTP server as a partner's program, or a hub, has one. */
 export const startReceiver = async (): Promise<WebhookReceiver> => {
   let status: number | 'silent' = 200;
+  let delay = 0;
   const received: ReceivedMessage[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -35,9 +38,15 @@ export const startReceiver = async (): Promise<WebhookReceiver> => {
           : { type: '', timestamp: '', data: {} },
       });
       if (status === 'silent') return;
-      response.writeHead(status, { ...(status >= 300 && status < 400 && { location: '/elsewhere' }) });
-      response.end('an answer that nobody reads');
+      setTimeout(respond, delay, status);
     });
+    const respond = (status: number): void => {
+      response.writeHead(status, {
+        ...(status >= 300 && status < 400 && { location: '/elsewhere' }),
+        ...(status === 101 && { connection: 'upgrade', upgrade: 'something-else' }),
+      });
+      response.end('an answer that nobody reads');
+    };
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   return {
@@ -45,6 +54,9 @@ export const startReceiver = async (): Promise<WebhookReceiver> => {
     received,
     answer: (next) => {
       status = next;
+    },
+    answerAfter: (milliseconds) => {
+      delay = milliseconds;
     },
     close: async () => {
       server.closeAllConnections();

@@ -31,6 +31,8 @@ describe('asking an address', () => {
       else if (kind === 'passing') redirect(302, '/lasting');
       else if (kind === 'round') redirect(302, '/round');
       else if (kind === 'to') redirect(302, decodeURIComponent(rest ?? ''));
+      else if (kind === 'switches')
+        response.writeHead(101, { connection: 'upgrade', upgrade: 'something-else' }).end();
       else if (kind === 'waits') response.writeHead(503, { 'retry-after': '120' }).end();
       else response.writeHead(200).end('found');
     });
@@ -72,6 +74,10 @@ describe('asking an address', () => {
       kind: 'failed',
       problem: 'Does not answer in time.',
     });
+  });
+
+  it('does not wait for a server that switches to another protocol unasked', async () => {
+    expect(await ask('/switches')).toMatchObject({ kind: 'failed', problem: 'Hangs up.' });
   });
 
   it('follows redirects by hand, names where a lasting one leads, and no more than five', async () => {

@@ -77,7 +77,7 @@ describe('what a program is told', () => {
     expect(receiver.received.map(({ json: { data } }) => data.key)).toContain('told-of');
   });
 
-  it('of a search is what matches, and what was told before though it matches no more', async () => {
+  it('of a search is what matches, and once what was told before and matches no more', async () => {
     await make({ query: '?theme=play&q=swings' });
     const swings = { summary: 'Swings and slides.' };
     await createCase(edge.payload, { title: 'Swings here', organisation, themes: [play], ...swings });
@@ -87,10 +87,13 @@ describe('what a program is told', () => {
     const told = () => receiver.received.map(({ json: { type, data } }) => [type, data.key, data.matches]);
     expect(told()).toEqual([['case.published', 'swings-here', true]]);
     await save('swings-here', { themes: [], _status: 'published' });
-    await save('swings-here', { _status: 'draft' });
+    await save('swings-here', { summary: 'Swings, as they are elsewhere.', _status: 'published' });
     await save('other-play', { _status: 'draft' });
-    expect(told().slice(1)).toEqual([
-      ['case.updated', 'swings-here', false],
+    expect(told().slice(1)).toEqual([['case.updated', 'swings-here', false]]);
+    await save('swings-here', { themes: [play], _status: 'published' });
+    await save('swings-here', { _status: 'draft' });
+    expect(told().slice(2)).toEqual([
+      ['case.updated', 'swings-here', true],
       ['case.withdrawn', 'swings-here', false],
     ]);
   });
@@ -111,7 +114,7 @@ describe('what a program is told', () => {
 });
 
 describe('a program that does not answer', () => {
-  it.each([[500], [404], [302], ['silent' as const]])(
+  it.each([[500], [404], [302], [101], ['silent' as const]])(
     'well (%s) is told again, later and later, under the same id and freshly signed',
     async (status) => {
       const { secret } = await make();
@@ -127,7 +130,7 @@ describe('a program that does not answer', () => {
       expect(waiting).toMatchObject({
         state: 'waiting',
         tries: 2,
-        status: status === 'silent' ? null : status,
+        status: status === 'silent' || status === 101 ? null : status,
       });
       receiver.answer(204);
       await webhooks.run(new Date(Date.now() + 7 * MINUTE));
@@ -148,6 +151,31 @@ describe('a program that does not answer', () => {
       ).toBe(last?.headers['webhook-signature']);
     },
   );
+
+  it('quickly is sent what its share of a round holds, each signed for its own time, and the rest the next time', async () => {
+    await webhooks.close();
+    const { id } = await make();
+    for (const title of ['Slow one', 'Slow two', 'Slow three', 'Slow four'])
+      await createCase(edge.payload, { title, organisation });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await edge.changes.flush();
+    receiver.answerAfter(1100);
+    const hurried = start({ shareMs: 0, timeoutMs: 5000 });
+    await hurried.run();
+    expect(types()).toHaveLength(1);
+    await hurried.run();
+    expect(types()).toHaveLength(2);
+    await hurried.close();
+    const patient = start({ timeoutMs: 5000 });
+    await patient.run();
+    await patient.close();
+    const [third, fourth] = receiver.received
+      .slice(2)
+      .map(({ headers }) => Number(headers['webhook-timestamp']));
+    expect(fourth).toBeGreaterThan(third ?? Infinity);
+    expect(await deliveries()).toMatchObject(Array(4).fill({ webhook: id, state: 'delivered', tries: 1 }));
+    restart();
+  });
 
   it('for a day is given up, and switched off after days, which administrators are told', async () => {
     const { id } = await make();

@@ -89,6 +89,17 @@ describe('a hub', () => {
     expect(topics()).toContain('/feeds/organisations/whitefriars.atom');
   });
 
+  it('that refuses a feed is told of the others all the same, and of that not again', async () => {
+    hub.answer(400);
+    await createCase(edge.payload, { title: 'Refused by the hub', organisation });
+    await settle();
+    expect(topics()).toContain('/feeds/organisations/whitefriars.json');
+    hub.answer(204);
+    hub.received.length = 0;
+    await websub.run(new Date(Date.now() + 60_000));
+    expect(topics()).toEqual([]);
+  });
+
   it('is told of a case that went, by what is still known of it, and of a guide', async () => {
     await edge.payload.update({
       collection: 'cases',

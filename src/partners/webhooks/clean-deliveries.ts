@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import type { WebhookDelivery } from '../../payload-types.ts';
+import { tellsOfCopy } from './queue-deliveries.ts';
 
 const KEEP_MS = 30 * 24 * 60 * 60_000;
 const AT_ONCE = 500;
@@ -52,7 +53,7 @@ const settle = async ({
       },
     });
   const where = { id: { equals: delivery.id } };
-  if (isNewest && /\.(published|updated)$/.test(delivery.event))
+  if (isNewest && tellsOfCopy(delivery))
     await payload.db.updateOne({
       collection: 'webhook-deliveries',
       where,

@@ -1,12 +1,11 @@
 import { createHmac } from 'node:crypto';
-import http from 'node:http';
-import https from 'node:https';
 import {
   checkedLookup,
   checkedUrl,
   inWords,
   type AskOptions,
 } from '../../editorial/keeping-true/links/ask-address.ts';
+import { askHead } from '../../editorial/keeping-true/links/ask-head.ts';
 
 /** How a try ended. */
 export interface Tried {
@@ -50,16 +49,16 @@ export const postSigned = async ({
   const spent = (): number => Math.round(performance.now() - startedAt);
   try {
     const target = checkedUrl({ url, options: { ...options, isAllowedPort } });
-    const status = await send({
+    const { statusCode: status = 0 } = await askHead({
       target,
+      method: 'POST',
       body,
+      lookup: checkedLookup(options),
       timeoutMs,
-      options,
       headers: {
         'content-type': 'application/json; charset=utf-8',
         'content-length': String(Buffer.byteLength(body)),
         'user-agent': userAgent,
-        connection: 'close',
         ...signatureHeaders({ id, body, secrets, now }),
       },
     });
@@ -103,33 +102,3 @@ const problemOf = (status: number): string | null => {
     return 'Leads elsewhere, which is not followed: give the address it leads to.';
   return `Answered ${status}.`;
 };
-
-const send = ({
-  target,
-  body,
-  headers,
-  timeoutMs,
-  options,
-}: {
-  target: URL;
-  body: string;
-  headers: Record<string, string>;
-  timeoutMs: number;
-  options: PostOptions;
-}): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const request = (target.protocol === 'https:' ? https : http).request(target, {
-      method: 'POST',
-      agent: false,
-      lookup: checkedLookup(options),
-      signal: AbortSignal.timeout(timeoutMs),
-      headers,
-    });
-    request.once('response', (response) => {
-      resolve(response.statusCode ?? 0);
-      response.destroy();
-      request.destroy();
-    });
-    request.on('error', reject);
-    request.end(body);
-  });

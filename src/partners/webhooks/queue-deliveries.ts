@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { readChanges } from '../../changes/read-changes.ts';
 import type { ChangeKind, PublicChange } from '../../domain/public-change.ts';
-import type { Webhook } from '../../payload-types.ts';
+import type { Webhook, WebhookDelivery } from '../../payload-types.ts';
 import { presentChange } from '../../presenters/change.ts';
 import type { SearchService } from '../../search/results.ts';
 import { queryOfWebhook } from './webhook-query.ts';
@@ -55,7 +55,7 @@ const matching = async ({
 };
 
 /**
- * Of a search: what matches, and what was told before, also when it matches no more. Without one: everything. That something went
+ * Of a search: what matches, and once what was told before and matches no more. Without one: everything. That something went
  * is never told to whoever never heard of it.
  */
 const whatToTell = async ({
@@ -72,7 +72,7 @@ const whatToTell = async ({
   if (!keys) return kind === 'withdrawn' && change.firstSequence > seen ? undefined : { kind };
   if (change.collection !== 'cases') return undefined;
   const matches = change.state === 'out' && keys.has(change.key);
-  return matches || (await wasTold({ payload, webhook, change })) ? { kind, matches } : undefined;
+  return matches || (await isHeld({ payload, webhook, change })) ? { kind, matches } : undefined;
 };
 
 /** Names begin with the webhook and the record: `WEBHOOK/cases/KEY/SEQUENCE`. */
@@ -81,7 +81,8 @@ export const recordPart = (
   { collection, key }: Pick<PublicChange, 'collection' | 'key'>,
 ) => `${webhookId}/${collection}/${key}/`;
 
-const wasTold = async ({
+/** What it was last told left it with a copy of the case, as far as is still known. */
+const isHeld = async ({
   payload,
   webhook,
   change,
@@ -95,7 +96,13 @@ const wasTold = async ({
     depth: 0,
     overrideAccess: true,
   });
-  return docs[0] !== undefined && !docs[0].event.endsWith('.withdrawn');
+  return docs[0] !== undefined && tellsOfCopy(docs[0]);
+};
+
+/** After it a receiver has a copy: the case neither went, nor left the search. A body that is not kept says nothing of that. */
+export const tellsOfCopy = ({ event, body }: Pick<WebhookDelivery, 'event' | 'body'>): boolean => {
+  const { data } = JSON.parse(body) as { data?: { matches?: boolean } };
+  return /\.(published|updated)$/.test(event) && data?.matches !== false;
 };
 
 const queueOne = async ({

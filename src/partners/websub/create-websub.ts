@@ -72,7 +72,11 @@ export const createWebSub = ({
         for (const change of changes)
           for (const topic of await topicsOfChange({ payload, taxonomy: snapshot, home, change }))
             topics.add(topic);
-        for (const topic of topics) await ping({ hub, topic });
+        for (const topic of topics) {
+          if (isClosed) return;
+          const refused = await ping({ hub, topic });
+          if (refused) logger.warn({ topic, status: refused }, 'the hub does not take this feed');
+        }
         seen = newest.sequence;
         await keep({ seen, failures: 0, notBefore: 0 });
       }
@@ -105,7 +109,14 @@ export const createWebSub = ({
   };
 };
 
-const ping = async ({ hub, topic }: { hub: string; topic: string }): Promise<void> => {
+/** Answers of a hub that is away or overrun; any other refusal is of that feed alone, and would be the same the next time. */
+const isForNow = (status: number): boolean => status >= 500 || [408, 425, 429].includes(status);
+
+/**
+ * Resolves to the status with which a hub refuses the feed for good.
+ * @throws Error where the hub is to be told later
+ */
+const ping = async ({ hub, topic }: { hub: string; topic: string }): Promise<number | undefined> => {
   const response = await fetch(hub, {
     method: 'POST',
     body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': topic, 'hub.topic': topic }),
@@ -113,5 +124,6 @@ const ping = async ({ hub, topic }: { hub: string; topic: string }): Promise<voi
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   await response.body?.cancel();
-  if (!response.ok) throw new Error(`The hub answered ${response.status}.`);
+  if (isForNow(response.status)) throw new Error(`The hub answered ${response.status}.`);
+  return response.ok ? undefined : response.status;
 };

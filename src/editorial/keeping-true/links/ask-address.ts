@@ -1,8 +1,7 @@
 import { lookup as systemLookup } from 'node:dns/promises';
-import http, { type IncomingMessage } from 'node:http';
-import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import type { LinkAnswer } from '../../../domain/checked-links.ts';
+import { askHead } from './ask-head.ts';
 import { isPublicAddress } from './is-public-address.ts';
 
 export interface AskOptions {
@@ -97,7 +96,7 @@ export const checkedUrl = ({
   return target;
 };
 
-const send = ({
+const send = async ({
   method,
   target,
   options: { userAgent, timeoutMs = TIMEOUT_MS, ...options },
@@ -105,31 +104,21 @@ const send = ({
   method: 'HEAD' | 'GET';
   target: URL;
   options: AskOptions;
-}): Promise<Reply> =>
-  new Promise((resolve, reject) => {
-    const request = (target.protocol === 'https:' ? https : http).request(target, {
-      method,
-      agent: false,
-      lookup: checkedLookup(options),
-      signal: AbortSignal.timeout(timeoutMs),
-      headers: {
-        'user-agent': userAgent,
-        accept: 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8',
-        'accept-encoding': 'identity',
-        connection: 'close',
-        ...(method === 'GET' && { range: 'bytes=0-1023' }),
-      },
-    });
-    request.once('response', (response: IncomingMessage) => {
-      const { statusCode = 0, headers } = response;
-      resolve({ status: statusCode, location: headers.location, retryAfter: headers['retry-after'] });
-      // Its head was all we wanted.
-      response.destroy();
-      request.destroy();
-    });
-    request.on('error', reject);
-    request.end();
+}): Promise<Reply> => {
+  const { statusCode = 0, headers } = await askHead({
+    target,
+    method,
+    lookup: checkedLookup(options),
+    timeoutMs,
+    headers: {
+      'user-agent': userAgent,
+      accept: 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8',
+      'accept-encoding': 'identity',
+      ...(method === 'GET' && { range: 'bytes=0-1023' }),
+    },
   });
+  return { status: statusCode, location: headers.location, retryAfter: headers['retry-after'] };
+};
 
 /** Refuses a name when ANY of its addresses is not allowed, and hands over exactly those that were checked. */
 export const checkedLookup =
