@@ -10,7 +10,7 @@ import { askingWords, digestWords, type AlertWords } from '../presenters/alert-l
 import type { Alert } from '../payload-types.ts';
 import { runtime, runtimeIfAny } from '../runtime.ts';
 import type { TaxonomySnapshot } from '../domain/taxonomy.ts';
-import { queryOf, sentenceOf } from './alert-query.ts';
+import { queryOf, sentenceOf, withoutMessage } from './alert-query.ts';
 import type { AlertLetter } from './queue-alert-mail.ts';
 
 /**
@@ -46,7 +46,11 @@ export const writeLetter = async ({
       search: `${publicUrl}${casesHref({ ...query, sort: 'newest' })}`,
     },
   };
-  if (letter === 'ask') return askingWords({ ...common, isActive: alert.state === 'active' });
+  if (letter === 'ask') {
+    const isActive = alert.state === 'active';
+    const asked = isActive ? query : withoutMessage(query);
+    return askingWords({ ...common, isActive, sentence: sentenceOf({ query: asked, snapshot }) });
+  }
   const documents = await casesOf({ payload, alert, mail, snapshot });
   if (documents.length === 0) return undefined;
   const cards = documents.map((document) => caseCard({ document, lang: query.lang, publicUrl }));

@@ -19,12 +19,29 @@ export const mayBeAsked = async ({
   fingerprint: string;
   now: Date;
 }): Promise<boolean> => {
-  const take = async (name: string): Promise<boolean> => {
-    const key = `${ASKED_KEY}${now.toISOString().slice(0, 10)}/${name}`;
-    return (await takeKey({ payload, key, job: 'asked' })).isNew;
-  };
+  const take = async (name: string): Promise<boolean> =>
+    (await takeKey({ payload, key: keyOf({ name, now }), job: 'asked' })).isNew;
   if (!(await take(fingerprint))) return false;
   const hash = mailboxHash({ payload, mailbox });
   for (let letter = 1; letter <= ASKED_A_DAY; letter += 1) if (await take(`${hash}/${letter}`)) return true;
   return false;
 };
+
+/** Lets the search be asked for once more today: no letter came of it, or its reader left. */
+export const letAskAgain = async ({
+  payload,
+  fingerprint,
+  now,
+}: {
+  payload: Payload;
+  fingerprint: string;
+  now: Date;
+}): Promise<void> => {
+  await payload.db.deleteMany({
+    collection: 'notices',
+    where: { key: { equals: keyOf({ name: fingerprint, now }) } },
+  });
+};
+
+const keyOf = ({ name, now }: { name: string; now: Date }): string =>
+  `${ASKED_KEY}${now.toISOString().slice(0, 10)}/${name}`;

@@ -19,13 +19,13 @@ export const cleanUp = async ({ payload, now }: { payload: Payload; now: Date })
         { askedAt: { less_than_equal: forgottenBefore(now).toISOString() } },
       ],
     },
-    select: { state: true },
+    select: { fingerprint: true },
     limit: 0,
     pagination: false,
     depth: 0,
     overrideAccess: true,
   });
-  for (const { id } of docs) await leaveAlert({ payload, id });
+  for (const alert of docs) await leaveAlert({ payload, alert, now });
   const daysAgo = (days: number): string => new Date(now.getTime() - days * DAY_MS).toISOString();
   for (const [key, days] of [
     [ASKED_KEY, KEEP_ASKED_DAYS],

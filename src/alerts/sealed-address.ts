@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Payload } from 'payload';
 import type { LocaleCode } from '../domain/locales.ts';
+import { personsMailbox } from '../domain/mailbox.ts';
 
 /** What is kept of whoever follows a search, and only encrypted: where mails go, and the secret of the link in them. */
 export interface Subscriber {
@@ -27,9 +28,9 @@ export const fingerprintOf = ({
   lang: LocaleCode;
 }): string => hashed({ payload, value: JSON.stringify([mailbox.toLowerCase(), query, lang]) });
 
-/** One mailbox, whatever it follows: for counting what was written to it. */
+/** One person's mailbox, whatever it follows and however it is written: for counting what was written to it. */
 export const mailboxHash = ({ payload, mailbox }: { payload: Keeper; mailbox: string }): string =>
-  hashed({ payload, value: mailbox.toLowerCase() });
+  hashed({ payload, value: personsMailbox(mailbox) });
 
 /** Encrypted for one fingerprint: put beside another, it opens no more. */
 export const sealAddress = ({

@@ -30,22 +30,29 @@ export const sendAlertTask: TaskConfig<'send-alert'> = {
   handler: async ({ input, job, req: { payload } }) => {
     const { alert: id, mail } = input;
     const key = `${OUT_KEY}${mail}`;
-    if (await findNotice({ payload, key })) return DONE;
-    const letter = await prepare({ payload, id, mail, letter: input.letter as AlertLetter });
-    if (!letter) return DONE;
+    const about = { job: String(job.id), tried: job.totalTried ?? 0 };
+    const out = await findNotice({ payload, key });
+    if (out?.job === about.job)
+      payload.logger.warn({
+        msg: 'The process ended while an alert was handed over: it is not sent again.',
+        ...about,
+      });
+    if (out) return DONE;
 
     let end: 'held' | 'ours' | 'theirs' = 'held';
     const beforeLastLine = async (): Promise<void> => {
-      end = (await takeEnd({ payload, key, job: String(job.id) })) ? 'ours' : 'theirs';
+      end = (await takeEnd({ payload, key, job: about.job })) ? 'ours' : 'theirs';
       if (end === 'theirs') throw new Error('This letter went out already.');
     };
+    const isDigest = input.letter === 'digest';
     try {
+      const letter = await prepare({ payload, id, mail, letter: isDigest ? 'digest' : 'ask' });
+      if (!letter) return DONE;
       await deliver({ payload, letter: { ...letter, beforeLastLine } });
     } catch (error) {
       const reached = end as 'held' | 'ours' | 'theirs';
       if (reached === 'theirs') return DONE;
       const { isFinal, isAnswered, message } = asFailure(error);
-      const about = { job: String(job.id), tried: job.totalTried ?? 0 };
       if (reached === 'ours' && !isAnswered) {
         payload.logger.warn({ msg: `An alert was handed over, and no answer came: ${message}.`, ...about });
         return noteSent({ payload, id });
@@ -58,7 +65,7 @@ export const sendAlertTask: TaskConfig<'send-alert'> = {
       }
       payload.logger.error({ msg: `An alert was given up: ${message}.`, ...about });
       // A server that was away for a day is no reason to miss what came out: the next mail tells it.
-      if (!isFinal) await postpone({ payload, id, mail, now: new Date() });
+      if (!isFinal && isDigest) await postpone({ payload, id, mail, now: new Date() });
       return DONE;
     }
     return noteSent({ payload, id });
@@ -88,7 +95,11 @@ const prepare = async ({
   // Who has left, or never confirmed, gets nothing.
   if (!alert || (letter === 'digest' && alert.state !== 'active')) return undefined;
   const subscriber = openAddress({ payload, alert });
-  if (!subscriber) throw new Error('Its address was encrypted with another PAYLOAD_SECRET.');
+  if (!subscriber)
+    throw new MailFailure({
+      reason: 'its address was encrypted with another PAYLOAD_SECRET',
+      isFinal: true,
+    });
   const { mailbox, secret } = subscriber;
   const words = await writeLetter({ payload, alert, secret, letter, mail });
   if (!words) return undefined;

@@ -5,11 +5,11 @@ import type { Taxonomy } from '../content/taxonomy.ts';
 import { ALERT_FREQUENCIES, isAlertFrequency, type AlertFrequency } from '../domain/alert.ts';
 import { badRequest, isAppError, unavailable, type FieldProblem } from '../domain/errors.ts';
 import type { LocaleCode } from '../domain/locales.ts';
-import { isMailbox } from '../domain/mailbox.ts';
+import { isPublicMailbox } from '../domain/mailbox.ts';
 import { hashOfSecret, newSecret } from '../editorial/secret-link.ts';
 import type { Alert } from '../payload-types.ts';
 import { searchOf } from './alert-query.ts';
-import { mayBeAsked } from './asking-letters.ts';
+import { letAskAgain, mayBeAsked } from './asking-letters.ts';
 import { queueAlertMail } from './queue-alert-mail.ts';
 import { fingerprintOf, sealAddress } from './sealed-address.ts';
 
@@ -66,7 +66,7 @@ const readSubscription = async ({
 >): Promise<Subscription> => {
   const problems: FieldProblem[] = [];
   const mailbox = values.email?.trim() ?? '';
-  if (!isMailbox(mailbox))
+  if (!isPublicMailbox(mailbox))
     problems.push({ field: 'email', message: 'Give an e-mail address such as name@example.org.' });
   const frequency = values.frequency ?? '';
   if (!isAlertFrequency(frequency))
@@ -93,18 +93,26 @@ const ask = async ({
 }): Promise<void> => {
   const fingerprint = fingerprintOf({ payload, mailbox, query, lang });
   if (!(await mayBeAsked({ payload, mailbox, fingerprint, now }))) return;
-  const known = await knownAlert({ payload, fingerprint });
-  const askedAt = now.toISOString();
-  if (known?.state === 'asked')
-    await payload.update({
-      collection: 'alerts',
-      id: known.id,
-      data: { askedAt, frequency },
-      depth: 0,
-      overrideAccess: true,
-    });
-  const alert = known ?? (await create());
-  await queueAlertMail({ payload, alert: alert.id, letter: 'ask', mail: `ask/${alert.id}/${now.getTime()}` });
+  try {
+    const { id } = (await renew()) ?? (await create());
+    await queueAlertMail({ payload, alert: id, letter: 'ask', mail: `ask/${id}/${now.getTime()}` });
+  } catch (error) {
+    await letAskAgain({ payload, fingerprint, now });
+    throw error;
+  }
+
+  /** One that was confirmed stays as its owner has it. */
+  async function renew(): Promise<Pick<Alert, 'id'> | undefined> {
+    const known = await knownAlert({ payload, fingerprint });
+    if (known)
+      await payload.db.updateMany({
+        returning: false,
+        collection: 'alerts',
+        where: { and: [{ id: { equals: known.id } }, { state: { equals: 'asked' } }] },
+        data: { askedAt: now.toISOString(), frequency },
+      });
+    return known;
+  }
 
   function create(): Promise<Alert> {
     const secret = newSecret();
@@ -118,7 +126,7 @@ const ask = async ({
         address: sealAddress({ payload, fingerprint, subscriber: { mailbox, secret } }),
         fingerprint,
         secretHash: hashOfSecret(secret),
-        askedAt,
+        askedAt: now.toISOString(),
         // Where it begins is known when it is confirmed.
         seenSequence: 0,
       },

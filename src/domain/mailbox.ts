@@ -12,6 +12,26 @@ export const isRecordMailbox = (value: string): boolean =>
     value,
   );
 
+const HOST = /^([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]([a-z\d-]*[a-z\d])$/;
+
+/** The host of a mailbox as the network has it: `xn--bcher-kva.example`; undefined where there can be none of that name. */
+const hostOf = (mailbox: string): string | undefined => {
+  const host = mailbox.slice(mailbox.lastIndexOf('@') + 1);
+  // Signs that would end a host in an address of the web are none of it.
+  if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(host) || !URL.canParse(`https://${host}`)) return undefined;
+  const { hostname } = new URL(`https://${host}`);
+  return HOST.test(hostname) ? hostname : undefined;
+};
+
+/** A mailbox, in any script, that can be reached from anywhere: its host has a full name. */
+export const isPublicMailbox = (value: string): boolean => isMailbox(value) && hostOf(value) !== undefined;
+
+/** One name for all that reaches the same person: letters of either case, a tag behind a `+`, a host in its own script. */
+export const personsMailbox = (mailbox: string): string => {
+  const [local = ''] = mailbox.normalize('NFKC').toLowerCase().split('@');
+  return `${local.replace(/(?<=.)\+.*$/u, '')}@${hostOf(mailbox) ?? ''}`;
+};
+
 /** Enough for its owner to know it by: `j•••@salix.example`. */
 export const maskedMailbox = (mailbox: string): string =>
   mailbox.replace(/^(.)[^@]*(?=@)/u, (_all, first: string) => `${first}•••`);

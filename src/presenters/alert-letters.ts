@@ -54,7 +54,7 @@ export const digestWords = ({
   };
 };
 
-/** Asks whoever has the address; tells one who follows the search already how to change that. */
+/** Asks whoever has the address, with one link to follow and the search on its page; tells one who follows the search already how to change that. */
 export const askingWords = ({
   isActive,
   sentence,
@@ -81,7 +81,7 @@ export const askingWords = ({
         subject: `New cases by e-mail from ${siteName}: please confirm`,
         text: [
           `Somebody asked ${siteName} to write to this address, ${HOW_OFTEN[frequency]}, when there is something new in this search:`,
-          `${sentence}:\n${links.search}`,
+          `${sentence}.`,
           `If that was you, say yes here within seven days:\n${links.manage}`,
           'If it was not, do nothing: no other mail comes, and your address is deleted after seven days.',
         ].join('\n\n'),

@@ -1,6 +1,6 @@
 // Proves that followers of a search are told of each new case once, at a real SMTP server, in words that read well, and of nothing
 // else: whatever the mail server does, and while search is away.
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { createAlerts } from '../../src/alerts/create-alerts.ts';
 import { OUT_KEY } from '../../src/alerts/send-alert-task.ts';
 import { unavailable } from '../../src/domain/errors.ts';
@@ -158,7 +158,28 @@ it('is not begun again where a process was killed over its last line', async () 
     collection: 'notices',
     data: { key: `${OUT_KEY}${mail}`, job: String(job?.id), at: new Date().toISOString() },
   });
+  const warn = vi.spyOn(base.payload.logger, 'warn');
   await runMails(base.payload);
+  expect(warn).toHaveBeenCalledWith(expect.objectContaining({ msg: expect.stringContaining('ended while') }));
+  warn.mockRestore();
+  expect(base.server.mails).toEqual([]);
+  expect(await base.found('payload-jobs')).toEqual([]);
+});
+
+it('gives up what another secret sealed, and says so in the log', async () => {
+  await base.follow();
+  await base.publishCase();
+  await base.queueDue();
+  const error = vi.spyOn(base.payload.logger, 'error');
+  const { config } = base.payload;
+  const { secret } = config;
+  config.secret = 'another secret';
+  await runMails(base.payload);
+  config.secret = secret;
+  expect(error).toHaveBeenCalledWith(
+    expect.objectContaining({ msg: expect.stringContaining('with another PAYLOAD_SECRET') }),
+  );
+  error.mockRestore();
   expect(base.server.mails).toEqual([]);
   expect(await base.found('payload-jobs')).toEqual([]);
 });

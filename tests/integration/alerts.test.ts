@@ -1,7 +1,9 @@
 // Proves how an e-mail alert is asked for, confirmed, changed and left over HTTP: without telling who is known, by a button alone,
 // with one click and nothing kept; and that nobody can read an address.
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { cleanUp } from '../../src/alerts/clean-up.ts';
+import { findAlert } from '../../src/alerts/find-alert.ts';
+import { changeFrequency, confirmAlert } from '../../src/alerts/manage-alert.ts';
 import { DAY_MS, linkIn, READER, startAlertsEdge, type AlertsEdge } from '../helpers/alerts-edge.ts';
 import { runMails } from '../helpers/mail-server.ts';
 
@@ -44,6 +46,8 @@ describe('asking', () => {
     ['', { query: 'theme=nope' }, 'theme'],
     ['', { lang: 'xx' }, 'lang'],
     ['', { email: 'a@b@c' }, 'email'],
+    ['', { email: 'a@intranet' }, 'email'],
+    ['', { email: 'a@example.org.' }, 'email'],
     ['', { frequency: 'hourly' }, 'frequency'],
   ])('names what is wrong (%s %j)', async (query, fields, field) => {
     const answer = await base.ask(query, fields as Record<string, string>);
@@ -91,6 +95,38 @@ describe('asking', () => {
     expect(await base.found('alerts')).toHaveLength(5);
   });
 
+  it('takes tags behind a plus for the same person', async () => {
+    for (let tag = 1; tag <= 8; tag += 1)
+      await base.ask('?theme=play', { email: `reader+${tag}@${tag % 2 ? 'example' : 'EXAMPLE'}.org` });
+    await runMails(base.payload);
+    expect(base.server.mails).toHaveLength(5);
+  });
+
+  it('sends nobody’s message to somebody else', async () => {
+    for (const q of [
+      'You won: see evil.example',
+      'call 0121 496 0000 now',
+      'evil。example',
+      `${'buy '.repeat(11)}`,
+    ])
+      await base.ask(`?theme=play&q=${encodeURIComponent(q)}`);
+    await runMails(base.payload);
+    expect(base.server.mails).toHaveLength(4);
+    for (const { text } of base.server.mails) {
+      expect(text).toContain('Cases matching “…” about Play.');
+      expect(text).not.toMatch(/evil|0121|buy/);
+    }
+  });
+
+  it('can be tried again where it could not be saved', async () => {
+    const queue = vi.spyOn(base.payload.jobs, 'queue').mockRejectedValueOnce(new Error('away'));
+    expect((await base.ask()).status).toBe(503);
+    queue.mockRestore();
+    expect((await base.ask()).status).toBe(202);
+    await runMails(base.payload);
+    expect(base.server.mails).toHaveLength(1);
+  });
+
   it('thanks a program that fills every field, and forgets it', async () => {
     expect((await base.ask('', { website: 'https://example.org' })).status).toBe(202);
     expect(await base.found('alerts')).toEqual([]);
@@ -121,6 +157,24 @@ describe('managing', () => {
     expect((await base.post(link, { action: 'change', frequency: 'never' })).status).toBe(400);
   });
 
+  it('loses nothing when a round comes between', async () => {
+    await base.ask();
+    await runMails(base.payload);
+    const secret = linkIn(base.server.mails[0]?.text).slice('/alerts/'.length);
+    const { payload } = base;
+    const now = new Date();
+    const asked = await findAlert({ payload, secret });
+    if (!asked) throw new Error('The link opens nothing.');
+    await confirmAlert({ payload, alert: asked, now });
+    await base.publishCase();
+    await confirmAlert({ payload, alert: asked, now });
+    const before = await findAlert({ payload, secret });
+    await base.alerts.run();
+    expect(await base.found('alert-cases')).toHaveLength(1);
+    await changeFrequency({ payload, alert: before ?? asked, frequency: 'daily', now });
+    expect((await findAlert({ payload, secret }))?.dueAt).toBeTruthy();
+  });
+
   it('leaves with one click, however a mail program sends it, and keeps nothing', async () => {
     for (const asForm of [new URLSearchParams(), new FormData()]) {
       const link = await base.follow();
@@ -142,7 +196,7 @@ describe('managing', () => {
         expect(await base.found(collection)).toEqual([]);
       await base.later();
       expect(base.server.mails).toEqual([]);
-      await base.payload.db.deleteMany({ collection: 'notices', where: {} });
+      // Who left may ask anew the same day.
     }
   });
 

@@ -89,7 +89,7 @@ const leaveByOneClick: RequestHandler = async (request, response, next) => {
   }
   const payload = runtime('payload');
   const alert = await findAlert({ payload, secret: String(request.params.secret) });
-  if (alert) await leaveAlert({ payload, id: alert.id });
+  if (alert) await leaveAlert({ payload, alert });
   response.status(200).type('text').send(LEFT);
 };
 
@@ -102,7 +102,7 @@ const receive: Receive = async ({ values, request }): Promise<FormDone> => {
   const alert = await findAlert({ payload, secret: String(request.params.secret), now });
   const { action, frequency } = values;
   if (action === 'leave') {
-    if (alert) await leaveAlert({ payload, id: alert.id });
+    if (alert) await leaveAlert({ payload, alert });
     return LEFT;
   }
   if (!alert) throw notFound('This link leads nowhere.');

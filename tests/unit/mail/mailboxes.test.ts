@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { EnvError, parseEnv } from '../../../src/config/env.ts';
 import { askableMailbox } from '../../../src/domain/askable-contact.ts';
-import { isMailbox, maskedMailbox, oneLine, parseSender } from '../../../src/domain/mailbox.ts';
+import {
+  isMailbox,
+  isPublicMailbox,
+  maskedMailbox,
+  oneLine,
+  parseSender,
+  personsMailbox,
+} from '../../../src/domain/mailbox.ts';
 import { plainTextOf } from '../../../src/editorial/mail/plain-text.ts';
 
 describe('a mailbox', () => {
@@ -30,6 +37,34 @@ describe('a mailbox', () => {
     `${'a'.repeat(65)}@b.org`,
     `a@${'b'.repeat(260)}.org`,
   ])('is not %j', (value) => expect(isMailbox(value)).toBe(false));
+
+  it.each(['a@example.org', 'a.b+c@x.co.uk', 'żółw@przykład.pl', 'a@пример.рф', "o'neil@x-y.org"])(
+    'can be reached from anywhere as %s',
+    (value) => expect(isPublicMailbox(value)).toBe(true),
+  );
+
+  it.each([
+    'a',
+    'a@localhost',
+    'a@b',
+    'a@example.org.',
+    'a@.org',
+    'a@a..b',
+    'a@x.org/y',
+    'a@x.org?y',
+    'a@1.2.3.4',
+  ])('can’t be as %s', (value) => expect(isPublicMailbox(value)).toBe(false));
+
+  it('is one person’s, however it is written', () => {
+    const written = [
+      'jane@przykład.pl',
+      'Jane+play@PRZYKŁAD.pl',
+      'jane+@xn--przykad-rjb.pl',
+      'ｊane@przykład.pl',
+    ];
+    expect(new Set(written.map(personsMailbox)).size).toBe(1);
+    expect(personsMailbox('+44@example.org')).toBe('+44@example.org');
+  });
 
   it('is masked to what its owner knows it by', () => {
     expect(maskedMailbox('jane.doe@salix.example')).toBe('j•••@salix.example');
