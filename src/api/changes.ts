@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { Router } from 'express';
 import { newestSequence, readChanges } from '../changes/read-changes.ts';
 import { AppError, badRequest, type FieldProblem } from '../domain/errors.ts';
 import { FOLLOWED_COLLECTIONS, type FollowedCollection } from '../domain/public-change.ts';
 import { presentChange } from '../presenters/change.ts';
 import { runtime } from '../runtime.ts';
-import { paramsOf, SEARCH_CACHE_CONTROL } from './search.ts';
+import { paramsOf } from './search.ts';
+import { sendJson } from './send-json.ts';
 
 const DEFAULT = 100;
 const MOST = 1000;
@@ -22,16 +22,7 @@ export const changesRouter = (): Router => {
   router
     .route('/api/changes')
     .get(async (request, response) => {
-      const body = await answer(readAsked(paramsOf(request)));
-      const json = JSON.stringify(body);
-      response
-        .set({
-          'cache-control': SEARCH_CACHE_CONTROL,
-          etag: `"${createHash('sha256').update(json).digest('base64url').slice(0, 27)}"`,
-          'cross-origin-resource-policy': 'cross-origin',
-        })
-        .type('json')
-        .send(json);
+      sendJson({ request, response, body: await answer(readAsked(paramsOf(request))) });
     })
     .all((_request, response) => {
       response

@@ -1,6 +1,7 @@
-import { MAX_RESULT } from './query-params.ts';
 import type { CaseQuery } from '../domain/case-query.ts';
+import { monthsAfter } from '../domain/month.ts';
 import type { CaseHit, SearchResults, SearchService } from '../search/results.ts';
+import { MAX_RESULT } from './query-params.ts';
 
 /**
  * A page of a feed's archive: the cases that first came out in a month (UTC), oldest first, as many to a page as the feed
@@ -69,7 +70,7 @@ export const archiveOf = ({
     return low;
   };
   const boundsOf = async (month: string) => ({
-    start: await countSince(monthAfter(month)),
+    start: await countSince(monthsAfter(month, 1)),
     end: await countSince(month),
   });
   /** A month that is not over has only its full pages: they are closed already. */
@@ -116,8 +117,3 @@ export const archiveOf = ({
 };
 
 const monthOf = (iso: string): string => iso.slice(0, 7);
-
-const monthAfter = (month: string): string => {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number)).toISOString().slice(0, 7);
-};

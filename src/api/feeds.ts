@@ -111,7 +111,7 @@ export const sendFeed = ({
     'access-control-expose-headers': 'ETag, Last-Modified, Link, X-Request-Id, Retry-After',
     'cross-origin-resource-policy': 'cross-origin',
     'content-language': query.lang,
-    link: links,
+    ...(links && { link: links }),
   });
   if (format !== 'json') response.vary('accept');
   sendFresh({ request, response, content: text, etag, lastModified });

@@ -2,6 +2,7 @@ import { AppError, badRequest, isAppError, type FieldProblem } from '../domain/e
 import { readCursor, writeCursor, type Cursor } from '../domain/cursor.ts';
 import { FACETS, type CaseQuery } from '../domain/case-query.ts';
 import { isLocaleCode, type LocaleCode } from '../domain/locales.ts';
+import { isPartialDate } from '../domain/partial-date.ts';
 import { newestSequence } from '../changes/read-changes.ts';
 import { readCaseRecords, type RecordPage } from '../content/case-records.ts';
 import { runtime } from '../runtime.ts';
@@ -114,7 +115,8 @@ const readMoment = (text: string): Date | undefined => {
   const written = text.replace(/ (\d{2}:?\d{2})$/, '+$1');
   if (!MOMENT.test(written)) return undefined;
   const at = new Date(/T/.test(written) && !/(Z|[+-]\d{2}:?\d{2})$/.test(written) ? `${written}Z` : written);
-  return Number.isNaN(at.getTime()) ? undefined : at;
+  // The 31st of February would be read as a day in March, and what changed before it left out.
+  return isPartialDate(written.slice(0, 10)) && !Number.isNaN(at.getTime()) ? at : undefined;
 };
 
 const refuseAhead = async ({ after }: Cursor): Promise<void> => {

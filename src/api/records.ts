@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Router, type Response } from 'express';
 import { readPublicCases } from '../content/public-cases.ts';
 import { badRequest, notFound } from '../domain/errors.ts';
@@ -11,7 +10,8 @@ import {
   parseRecordsRequest,
   type RecordsAsked,
 } from './records-request.ts';
-import { paramsOf, SEARCH_CACHE_CONTROL } from './search.ts';
+import { paramsOf } from './search.ts';
+import { sendJson } from './send-json.ts';
 
 /** `GET /api/records/cases`: all cases, whole, by cursor; `GET /api/records/cases/:key`: one. */
 export const recordsRouter = (): Router => {
@@ -21,13 +21,14 @@ export const recordsRouter = (): Router => {
     .get(async (request, response) => {
       const params = paramsOf(request);
       const asked = await parseRecordsRequest(params);
-      sendJson({ response, body: await pageOf({ asked, params }) });
+      sendJson({ request, response, body: await pageOf({ asked, params }) });
     })
     .all(refuseMethod);
   router
     .route('/api/records/cases/:key')
     .get(async (request, response) => {
-      sendJson({ response, body: await oneCase({ key: request.params.key, params: paramsOf(request) }) });
+      const body = await oneCase({ key: request.params.key, params: paramsOf(request) });
+      sendJson({ request, response, body });
     })
     .all(refuseMethod);
   return router;
@@ -68,19 +69,6 @@ const oneCase = async ({ key, params }: { key: string; params: URLSearchParams }
   const record = (found.get(key) ?? [...found.values()][0])?.[0];
   if (!record) throw notFound(`There is no case “${key.slice(0, 60)}”.`);
   return record;
-};
-
-const sendJson = ({ response, body }: { response: Response; body: unknown }): void => {
-  const json = JSON.stringify(body);
-  const hash = createHash('sha256').update(json).digest('base64url').slice(0, 27);
-  response
-    .set({
-      'cache-control': SEARCH_CACHE_CONTROL,
-      etag: `"${hash}"`,
-      'cross-origin-resource-policy': 'cross-origin',
-    })
-    .type('json')
-    .send(json);
 };
 
 const refuseMethod = (_request: unknown, response: Response): void => {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Router, type Request } from 'express';
 import type { CaseQuery } from '../domain/case-query.ts';
 import { runtime } from '../runtime.ts';
 import { noteShown } from '../usage/note-shown.ts';
+import { etagOf, sendFresh } from './feeds-freshness.ts';
 import { parseCaseQuery, toSearchParams } from './query-params.ts';
 import { createSearchCache, type SearchAnswer, type SearchCache } from './search-cache.ts';
 import { searchJson } from './search-json.ts';
@@ -37,11 +37,8 @@ export const searchRouter = (): Router => {
       } = await cache.get(toSearchParams(query).toString(), () => answerTo(query));
       noteShown({ response, keys: shown });
       const tookMs = Math.round((performance.now() - startedAt) * 100) / 100;
-      response
-        .set('cache-control', SEARCH_CACHE_CONTROL)
-        .set('etag', etag)
-        .type('json')
-        .send(`${json.slice(0, -1)},"tookMs":${tookMs}}`);
+      response.set('cache-control', SEARCH_CACHE_CONTROL).type('json');
+      sendFresh({ request, response, content: `${json.slice(0, -1)},"tookMs":${tookMs}}`, etag });
     })
     .all((_request, response) => {
       response
@@ -56,9 +53,8 @@ const answerTo = async (query: CaseQuery): Promise<SearchAnswer> => {
   const results = await runtime('search').searchCases(query, { withHelp: true });
   const { tookMs: _tookMs, ...body } = searchJson({ results, publicUrl: runtime('env').publicUrl });
   const json = JSON.stringify(body);
-  const hash = createHash('sha256').update(json).digest('base64url').slice(0, 27);
-  // Weak: the time it took differs between answers that are the same otherwise.
-  return { etag: `W/"${hash}"`, json, shown: results.hits.map(({ id }) => id) };
+  // The time it took is left out: it differs between answers that are the same otherwise.
+  return { etag: etagOf(json), json, shown: results.hits.map(({ id }) => id) };
 };
 
 /** As sent: Express's own parser would make objects of names such as `theme[]`. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Router } from 'express';
 import { badRequest, type FieldProblem } from '../domain/errors.ts';
 import type { LocaleCode } from '../domain/locales.ts';
 import { runtime } from '../runtime.ts';
+import { etagOf, sendFresh } from './feeds-freshness.ts';
 import { QUERY_PARAMETERS, readCaseQuery, type QueryParameter } from './query-params.ts';
 import { createSearchCache, type SearchCache } from './search-cache.ts';
 import { paramsOf, SEARCH_CACHE_CONTROL } from './search.ts';
@@ -29,13 +29,11 @@ export const suggestRouter = (): Router => {
       cache ??= createSearchCache({ events: runtime('events') });
       const { etag, json } = await cache.get(JSON.stringify(query), async () => {
         const suggestions = await runtime('search').suggest(query);
-        const body = JSON.stringify({ query, suggestions });
-        return {
-          json: body,
-          etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
-        };
+        const json = JSON.stringify({ query, suggestions });
+        return { json, etag: etagOf(json) };
       });
-      response.set('cache-control', SEARCH_CACHE_CONTROL).set('etag', etag).type('json').send(json);
+      response.set('cache-control', SEARCH_CACHE_CONTROL).type('json');
+      sendFresh({ request, response, content: json, etag });
     })
     .all((_request, response) => {
       response

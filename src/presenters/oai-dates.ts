@@ -1,3 +1,5 @@
+import { isPartialDate } from '../domain/partial-date.ts';
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const SECOND = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 
@@ -11,9 +13,8 @@ export const parseDatestamp = (value: string): { at: Date; granularity: Granular
   const granularity = DAY.test(value) ? 'day' : SECOND.test(value) ? 'second' : undefined;
   if (!granularity) return undefined;
   const at = new Date(granularity === 'day' ? `${value}T00:00:00Z` : value);
-  // The 31st of February is read as a day in March.
-  const isReal = !Number.isNaN(at.getTime()) && datestamp(at).startsWith(value.slice(0, 10));
-  return isReal ? { at, granularity } : undefined;
+  // The 31st of February would be read as a day in March.
+  return isPartialDate(value.slice(0, 10)) && !Number.isNaN(at.getTime()) ? { at, granularity } : undefined;
 };
 
 const LENGTH_MS: Record<Granularity, number> = { day: 86_400_000, second: 1000 };

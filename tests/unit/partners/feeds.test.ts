@@ -152,6 +152,15 @@ describe('every format', () => {
     );
   });
 
+  it('has a head that proxies take, however long the search', () => {
+    const long = (path: string) => `https://cases.example.org/feeds/cases.json?q=${path.repeat(500)}`;
+    const more = { ...addresses, first: long('%D8%A7'), last: long('%D8%A8') };
+    const header = linkHeader({ addresses: more, format: 'json' });
+    expect(header).toMatch(/^<[^>]*>; rel="self"; type="application\/feed\+json"$/);
+    const self = { ...addresses.self, json: long('%D8%A7') };
+    expect(linkHeader({ addresses: { ...more, self }, format: 'json' })).toBe('');
+  });
+
   it('is whole without items too', () => {
     const feed = feedOf(results({ hits: [] }));
     expect(JSON.parse(renderFeed({ feed, format: 'json' }))).toMatchObject({
