@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload';
 import { LISTED } from '../../collections/access/index.ts';
-import { DEFAULT_LOCALE, type LocaleCode } from '../domain/locales.ts';
+import { DEFAULT_LOCALE, type LocaleCode, languagesWithWords } from '../domain/locales.ts';
 import type { TaxonomySnapshot } from '../domain/taxonomy.ts';
 import type { Case } from '../payload-types.ts';
 import { publicCase } from '../presenters/public-case.ts';
@@ -40,7 +40,7 @@ export const readPublicCases = async ({
     select: { title: true },
     overrideAccess: false,
   });
-  const written = new Map(heads.map(({ id, title }) => [id, languagesOf({ title, locales })]));
+  const written = new Map(heads.map(({ id, title }) => [id, languagesWithWords({ title, locales })]));
   const ids = heads.map(({ id }) => id);
   const wanted = (id: string): LocaleCode[] => {
     const languages = written.get(id) ?? [];
@@ -73,17 +73,4 @@ export const readPublicCases = async ({
     }
   }
   return found;
-};
-
-const languagesOf = ({
-  title,
-  locales,
-}: {
-  title: unknown;
-  locales: readonly LocaleCode[];
-}): LocaleCode[] => {
-  if (typeof title === 'string') return [DEFAULT_LOCALE];
-  if (typeof title !== 'object' || title === null) return [];
-  const titles = title as Record<string, unknown>;
-  return locales.filter((lang) => typeof titles[lang] === 'string' && titles[lang].trim() !== '');
 };

@@ -23,3 +23,17 @@ export const isLocaleCode = (value: unknown): value is LocaleCode =>
 
 export const directionOf = (code: string): 'ltr' | 'rtl' =>
   LOCALES.find((locale) => locale.code === code)?.rtl ? 'rtl' : 'ltr';
+
+/** Those of some languages that a text, read in all of them, has words in. Plain text was read in one: English. */
+export const languagesWithWords = ({
+  title,
+  locales,
+}: {
+  title: unknown;
+  locales: readonly LocaleCode[];
+}): LocaleCode[] => {
+  if (typeof title === 'string') return [DEFAULT_LOCALE];
+  if (typeof title !== 'object' || title === null) return [];
+  const words = title as Record<string, unknown>;
+  return locales.filter((lang) => typeof words[lang] === 'string' && words[lang].trim() !== '');
+};

@@ -1,22 +1,17 @@
 'use client';
 
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import styles from './take-away.module.css';
+import { useScripts } from '../use-scripts.ts';
 
 interface Copy {
   label: string;
   text: string;
 }
 
-const never = () => () => undefined;
-
 /** Buttons for what the page's text offers anyway. Absent until scripts run, so that no button is dead. */
 export const PageTools = ({ copies = [], hasPrint = false }: { copies?: Copy[]; hasPrint?: boolean }) => {
-  const canRun = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const canRun = useScripts();
   const [copied, setCopied] = useState('');
   if (!canRun) return null;
 

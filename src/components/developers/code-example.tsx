@@ -1,18 +1,13 @@
 'use client';
 
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import styles from './developers.module.css';
-
-const never = () => () => undefined;
+import { useScripts } from '../use-scripts.ts';
 
 /** Code to be copied: by a button where scripts run, by hand everywhere. */
 export const CodeExample = ({ text, label }: { text: string; label: string }) => {
   const [said, setSaid] = useState('');
-  const canRun = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const canRun = useScripts();
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);

@@ -2,7 +2,7 @@ import type { BuilderRequest } from '../../presenters/embed-builder.ts';
 import { LOCALES, type LocaleCode } from '../../domain/locales.ts';
 import { labelsFor } from '../../i18n/labels.ts';
 import type { FacetGroupView } from '../../presenters/facets.ts';
-import { FacetGroup, YearInput } from '../search/facet-column.tsx';
+import { FacetGroup, YearsFacet } from '../search/facet-column.tsx';
 import { Choices, TextField, Tick } from './fields.tsx';
 import styles from './builder.module.css';
 
@@ -39,14 +39,7 @@ export const BuilderForm = ({
         {groups.map((group) => (
           <FacetGroup key={group.facet} group={{ ...group, isOpen: group.chosen > 0 }} />
         ))}
-        <details className="facet" open={query.from !== undefined || query.to !== undefined}>
-          <summary>Years it ran</summary>
-          <fieldset className="facet__years">
-            <legend className="visually-hidden">Years it ran</legend>
-            <YearInput name="from" label="From" year={query.from} />
-            <YearInput name="to" label="To" year={query.to} />
-          </fieldset>
-        </details>
+        <YearsFacet query={query} />
         <Tick name="award" value="yes" label="Only cases with an award" isChosen={query.hasAward} />
         {query.near && (
           <input

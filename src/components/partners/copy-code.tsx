@@ -1,9 +1,8 @@
 'use client';
 
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { useRef, useState } from 'react';
 import styles from './builder.module.css';
-
-const never = () => () => undefined;
+import { useScripts } from '../use-scripts.ts';
 
 /** Text to paste elsewhere, and a button that copies it; where a browser forbids that, it is chosen for one's own keys. */
 export const CopyCode = ({
@@ -21,12 +20,7 @@ export const CopyCode = ({
 }) => {
   const field = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');
-  // Absent until scripts run, so that no button is dead.
-  const canRun = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const canRun = useScripts();
   const copy = async (): Promise<void> => {
     setSaid('');
     try {

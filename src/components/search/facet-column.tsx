@@ -25,14 +25,7 @@ export const FacetColumn = ({
     {groups.map((group) => (
       <FacetGroup key={group.facet} group={group} />
     ))}
-    <details className="facet" open={query.from !== undefined || query.to !== undefined}>
-      <summary>Years it ran</summary>
-      <fieldset className="facet__years">
-        <legend className="visually-hidden">Years it ran</legend>
-        <YearInput name="from" label="From" year={query.from} />
-        <YearInput name="to" label="To" year={query.to} />
-      </fieldset>
-    </details>
+    <YearsFacet query={query} />
     <details className="facet" open={query.hasAward}>
       <summary>Recognition</summary>
       <label className="check">
@@ -86,7 +79,19 @@ const Checks = ({ facet, values }: { facet: string; values: FacetValue[] }) => (
   </ul>
 );
 
-export const YearInput = ({ name, label, year }: { name: string; label: string; year?: number }) => (
+/** From which year, to which. */
+export const YearsFacet = ({ query: { from, to } }: { query: Pick<CaseQuery, 'from' | 'to'> }) => (
+  <details className="facet" open={from !== undefined || to !== undefined}>
+    <summary>Years it ran</summary>
+    <fieldset className="facet__years">
+      <legend className="visually-hidden">Years it ran</legend>
+      <YearInput name="from" label="From" year={from} />
+      <YearInput name="to" label="To" year={to} />
+    </fieldset>
+  </details>
+);
+
+const YearInput = ({ name, label, year }: { name: string; label: string; year?: number }) => (
   <label>
     {label}
     <input

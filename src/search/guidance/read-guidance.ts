@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { DEFAULT_LOCALE, type LocaleCode } from '../../domain/locales.ts';
+import { DEFAULT_LOCALE, type LocaleCode, languagesWithWords } from '../../domain/locales.ts';
 import type { TaxonomySnapshot } from '../../domain/taxonomy.ts';
 import type { Guide, Proceeding, Recommendation, Resource } from '../../payload-types.ts';
 import type { SearchDocument } from '../document.ts';
@@ -55,22 +55,9 @@ const readLanguages = async ({
       select: { title: true },
       overrideAccess: false,
     });
-    for (const { id, title } of docs) writtenIn.set(String(id), languagesOf({ title, locales }));
+    for (const { id, title } of docs) writtenIn.set(String(id), languagesWithWords({ title, locales }));
   }
   return writtenIn;
-};
-
-const languagesOf = ({
-  title,
-  locales,
-}: {
-  title: unknown;
-  locales: readonly LocaleCode[];
-}): LocaleCode[] => {
-  if (typeof title === 'string') return [DEFAULT_LOCALE];
-  if (typeof title !== 'object' || title === null) return [];
-  const words = title as Record<string, unknown>;
-  return locales.filter((lang) => typeof words[lang] === 'string' && words[lang].trim() !== '');
 };
 
 const readRecords = async ({

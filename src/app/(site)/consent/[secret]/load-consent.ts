@@ -1,7 +1,7 @@
 import { cache } from 'react';
 import { readCaseVersion } from '../../../../content/editions.ts';
 import { readSite } from '../../../../content/site.ts';
-import { isLocaleCode, LOCALES, type LocaleCode } from '../../../../domain/locales.ts';
+import { languagesWithWords, LOCALES } from '../../../../domain/locales.ts';
 import { findConsent } from '../../../../editorial/consent/find-consent.ts';
 import { presentCase } from '../../../../presenters/case-view.ts';
 import { presentConsentContact } from '../../../../presenters/consent-contact.ts';
@@ -21,7 +21,10 @@ export const loadConsent = cache(async (secret: string) => {
   const { consent, standing, shown } = opened;
   const common = { consent, standing, siteName: site.name, deskMailbox: deskMailbox ?? null };
   if (!shown) return { ...common, shown: null };
-  const written = languagesOf(shown.record.title);
+  const written = languagesWithWords({
+    title: shown.record.title,
+    locales: LOCALES.map(({ code }) => code),
+  });
   const locale = written.includes(lang) ? lang : (written[0] ?? lang);
   const version = await readCaseVersion({ payload, versionId: shown.id, locale });
   if (!version) return { ...common, shown: null };
@@ -38,9 +41,3 @@ export const loadConsent = cache(async (secret: string) => {
     },
   };
 });
-
-/** The languages that a title, read in all of them, has words in. */
-const languagesOf = (title: unknown): LocaleCode[] =>
-  typeof title === 'object' && title !== null
-    ? Object.entries(title).flatMap(([code, text]) => (text && isLocaleCode(code) ? [code] : []))
-    : [];
