@@ -5,6 +5,8 @@ import type { Env } from '../config/env.ts';
 import type { EventBus } from '../events.ts';
 import type { PageHandler } from './create-app.ts';
 import { captureHtml, type CapturedPage } from './capture-html.ts';
+import { readableError } from './readable-error.ts';
+import { REQUEST_ID_HEADER } from './request-log.ts';
 import { applyPolicy, newNonce } from './security-headers.ts';
 
 interface CachedPage {
@@ -104,6 +106,11 @@ export const createPageCache = ({
     captureHtml({
       response,
       onPage: (captured) => {
+        if (captured.status >= 500)
+          captured.html = readableError({
+            html: captured.html,
+            reference: String(response.getHeader(REQUEST_ID_HEADER) ?? ''),
+          });
         hideInLinks({ response, captured, placeholder });
         const page = toCachedPage({ captured, placeholder });
         if (isKeepable(captured) && startedIn === generation) {

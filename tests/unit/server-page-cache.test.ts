@@ -3,7 +3,9 @@ import express from 'express';
 import request from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createEventBus } from '../../src/events.ts';
+import { createLogger } from '../../src/logger.ts';
 import { createPageCache } from '../../src/server/page-cache.ts';
+import { requestLog } from '../../src/server/request-log.ts';
 import { securityHeaders } from '../../src/server/security-headers.ts';
 
 const env = { mode: 'test', publicUrl: 'http://localhost:3000' } as const;
@@ -13,6 +15,7 @@ const setUp = () => {
   const events = createEventBus();
   const state = { rendered: 0, onRender: () => undefined as void };
   const app = express();
+  app.use(requestLog({ logger: createLogger({ level: 'silent' }) }));
   app.use(securityHeaders({ env }));
   const pages: Parameters<typeof createPageCache>[0]['pages'] = async (incoming, response) => {
     state.rendered += 1;
@@ -21,6 +24,14 @@ const setUp = () => {
     if (path.startsWith('/missing')) response.statusCode = 404;
     if (path.startsWith('/personal')) response.setHeader('set-cookie', 'a=1');
     if (path.startsWith('/language')) response.setHeader('vary', 'Accept-Language');
+    if (path.startsWith('/failed')) {
+      response.statusCode = 500;
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(
+        '<!DOCTYPE html><html id="__next_error__"><head></head><body><script>1</script></body></html>',
+      );
+      return;
+    }
     const nonce = nonceIn(incoming.headers['content-security-policy']);
     response.setHeader('link', `</a.woff2>; rel=preload; as="font"; nonce="${nonce}"; type="font/woff2"`);
     response.setHeader('content-type', path.startsWith('/data') ? 'text/plain' : 'text/html; charset=utf-8');
@@ -61,6 +72,16 @@ describe('page cache', () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => request(app).get('/')));
     expect(state.rendered).toBe(1);
     expect(new Set(answers.map(({ headers }) => headers['content-security-policy'])).size).toBe(8);
+  });
+
+  it('gives a page that failed words that need no script, and the way to the log', async () => {
+    const { status, text } = await request(app).get('/failed');
+    expect(status).toBe(500);
+    expect(text).toContain('<html id="__next_error__" lang="en">');
+    expect(text).toMatch(
+      /<body><main><h1>Something went wrong here<\/h1>.*<code>[\da-f-]{36}<\/code>.*<script>1/,
+    );
+    expect((await request(app).get('/failed')).headers['x-cache']).toBe('miss');
   });
 
   it('forgets everything when content changes', async () => {
