@@ -37,3 +37,10 @@ export const languagesWithWords = ({
   const words = title as Record<string, unknown>;
   return locales.filter((lang) => typeof words[lang] === 'string' && words[lang].trim() !== '');
 };
+
+/** A text, read in all languages, for whoever is asked for none: in English where it has that, otherwise in the first it has. */
+export const wordsForAnybody = (text: unknown): string | undefined => {
+  if (typeof text === 'string') return text;
+  const [lang] = languagesWithWords({ title: text, locales: LOCALES.map(({ code }) => code) });
+  return lang && (text as Partial<Record<LocaleCode, string>>)[lang];
+};

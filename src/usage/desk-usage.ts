@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload';
 import { hasRole } from '../../collections/access/roles.ts';
+import { wordsForAnybody } from '../domain/locales.ts';
 import { dayOf } from '../domain/usage.ts';
 import { asUser, type DeskReading } from '../editorial/desk/desk-reading.ts';
 import { readCounts, sumBy, total } from './read-counts.ts';
@@ -33,6 +34,7 @@ export const readDeskUsage = async (reading: DeskReading): Promise<DeskUsage | n
     collection: 'cases',
     where: { key: { in: sums.cases.map(({ name }) => name.replace('cases/', '')) } },
     select: { title: true, slug: true, key: true },
+    locale: 'all',
     depth: 0,
     limit: SHOWN,
     pagination: false,
@@ -40,7 +42,7 @@ export const readDeskUsage = async (reading: DeskReading): Promise<DeskUsage | n
   });
   const cases = sums.cases.flatMap(({ name, count }) => {
     const found = docs.find(({ key }) => `cases/${key}` === name);
-    return found ? [{ title: found.title, slug: found.slug, count }] : [];
+    return found ? [{ title: wordsForAnybody(found.title) ?? found.slug, slug: found.slug, count }] : [];
   });
   return { ...sums, cases };
 };

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { wordsForAnybody } from '../domain/locales.ts';
 import { monthsAfter } from '../domain/month.ts';
 import { readCounts, sumBy, total, type CountRow } from './read-counts.ts';
 import type { ReportName } from './report-link.ts';
@@ -60,6 +61,7 @@ export const readOrganisationReport = async ({
     collection: 'organisations',
     where: { key: { equals: key } },
     select: { title: true, slug: true },
+    locale: 'all',
     depth: 0,
     limit: 1,
     pagination: false,
@@ -83,7 +85,7 @@ export const readOrganisationReport = async ({
   const named = sites.filter((site) => site.name !== '' && site.count >= SELDOM);
   const today = now.toISOString().slice(0, 10);
   return {
-    organisation: { title: organisation.title, slug: organisation.slug },
+    organisation: { title: titleOf(organisation), slug: organisation.slug },
     month,
     cases: cases
       .map((one) => readingOf({ one, rows, rowsBefore, today }))
@@ -105,6 +107,7 @@ const readCases = async ({ payload, organisation }: { payload: Payload; organisa
       or: [{ organisation: { equals: organisation } }, { 'partners.organisation': { equals: organisation } }],
     },
     select: { title: true, slug: true, key: true, review: true },
+    locale: 'all',
     depth: 0,
     limit: 0,
     pagination: false,
@@ -112,6 +115,9 @@ const readCases = async ({ payload, organisation }: { payload: Payload; organisa
   });
   return docs;
 };
+
+/** Whoever gets the report reads it in one language, and so are the names in it, where they have that. */
+const titleOf = ({ title, slug }: { title: unknown; slug: string }): string => wordsForAnybody(title) ?? slug;
 
 const subjectOf = ({ key, slug }: Pick<ReportedCase, 'key' | 'slug'>): string => `cases/${key ?? slug}`;
 
@@ -130,7 +136,7 @@ const readingOf = ({
   const own = rows.filter((row) => row.subject === subject);
   const reviewBy = one.review?.reviewBy?.slice(0, 10) ?? null;
   return {
-    title: one.title,
+    title: titleOf(one),
     slug: one.slug,
     views: total(ofKind(own, 'view')),
     viewsBefore: total(

@@ -1,7 +1,9 @@
 import { monthInWords, monthsAfter } from '../domain/month.ts';
-import type { CaseReading, OrganisationReport } from './organisation-report.ts';
+import { cleanText } from '../presenters/feed-text.ts';
+import type { CaseReading, OrganisationReport, Tally } from './organisation-report.ts';
 
 const MOST_CASES = 10;
+const MOST_SITES = 10;
 
 /** The report as a letter in plain text: what was read, and where all of it stands. */
 export const reportLetter = ({
@@ -19,11 +21,13 @@ export const reportLetter = ({
   return {
     subject: `How your cases were read in ${monthInWords(month)}`,
     text: [
-      `The cases of ${organisation.title} in ${siteName} were read ${times(totals.views)} in ${monthInWords(month)} (${was}: ${before.views}), taken away ${times(totals.downloads)} (${before.downloads}), and shown on other sites ${times(totals.embeds)} (${before.embeds}).`,
+      `The cases of ${organisation.title} in ${siteName} were read ${times(totals.views)} in ${monthInWords(month)} (${was}: ${number.format(before.views)}), taken away ${times(totals.downloads)} (${number.format(before.downloads)}), and shown on other sites ${times(totals.embeds)} (${number.format(before.embeds)}).`,
       cases.slice(0, MOST_CASES).map(lineOf).join('\n'),
-      ...(more > 0 ? [`And ${more} more.`] : []),
+      ...(more > 0 ? [`And ${number.format(more)} more.`] : []),
       ...(sites.length > 0
-        ? [`Sites that show them: ${sites.map(({ name, count }) => `${name} (${count})`).join(', ')}.`]
+        ? [
+            `Sites that show them: ${sites.slice(0, MOST_SITES).map(siteOf).join(', ')}${sites.length > MOST_SITES ? ' …' : '.'}`,
+          ]
         : []),
       ...dueOf(cases),
       `All of it, for you alone; whoever has this link can read it:\n${link}`,
@@ -33,17 +37,17 @@ export const reportLetter = ({
 };
 
 const lineOf = ({ title, views, viewsBefore }: CaseReading): string =>
-  `- ${title}: read ${times(views)} (${viewsBefore} the month before)`;
+  `- ${cleanText(title)}: read ${times(views)} (${number.format(viewsBefore)} the month before)`;
+
+const siteOf = ({ name, count }: Tally): string => `${name} (${number.format(count)})`;
 
 const dueOf = (cases: readonly CaseReading[]): string[] => {
   const due = cases.filter(({ dueSince }) => dueSince);
   if (due.length === 0) return [];
   return [
-    `Readers trust what was checked lately. Due to be checked: ${due.map(({ title }) => title).join('; ')}. An answer to this mail will do.`,
+    `Readers trust what was checked lately. Due to be checked: ${due.map(({ title }) => cleanText(title)).join('; ')}. An answer to this mail will do.`,
   ];
 };
 
-const times = (count: number): string => {
-  if (count === 0) return 'not once';
-  return count === 1 ? 'once' : `${count} times`;
-};
+const number = new Intl.NumberFormat('en-GB');
+const times = (count: number): string => (count === 1 ? 'once' : `${number.format(count)} times`);

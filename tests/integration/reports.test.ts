@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readDeskUsage } from '../../src/usage/desk-usage.ts';
 import { forgetCounts } from '../../src/usage/forget-counts.ts';
 import { openReport } from '../../src/usage/open-report.ts';
+import { reportLetter } from '../../src/usage/report-letter.ts';
 import { readReportSecret, reportSecret } from '../../src/usage/report-link.ts';
 import { sendReports } from '../../src/usage/send-reports.ts';
 import { addToCount } from '../../src/usage/add-to-count.ts';
@@ -24,11 +25,19 @@ describe('the report of a month', () => {
   let landlord: string;
   let council: string;
   let own: string;
+  let people: Awaited<ReturnType<typeof makePeople>>;
 
   beforeAll(async () => {
     server = await startMailServer();
-    base = await makeBase({ settings: { SMTP_URL: server.url, PUBLIC_URL: 'https://casebook.example.org' } });
+    base = await makeBase({
+      settings: {
+        SMTP_URL: server.url,
+        PUBLIC_URL: 'https://casebook.example.org',
+        LOCALES: 'en pl',
+      },
+    });
     payload = base.payload;
+    people = await makePeople({ payload });
     landlord = await publish(payload, {
       collection: 'organisations',
       title: 'Whitefriars',
@@ -115,6 +124,38 @@ describe('the report of a month', () => {
     expect(JSON.stringify(report)).not.toMatch(/secret|induction|one-person|others\.example|rare words/i);
   });
 
+  it('names a case that is written in another language alone', async () => {
+    const id = await payload
+      .create({
+        collection: 'cases',
+        locale: 'pl',
+        overrideAccess: true,
+        data: {
+          title: 'Czas na zabawę',
+          slug: 'czas-na-zabawe',
+          key: 'czas',
+          summary: 'W skrócie.',
+          tier: 'snapshot',
+          evidence: 'untested',
+          organisation: landlord,
+          sources: [{ title: 'Relacja', publisher: 'Whitefriars', kind: 'own-account' }],
+          _status: 'published',
+        } as never,
+      })
+      .then((saved) => saved.id);
+    const report = await open(secretOf('whitefriars'));
+    expect(report?.cases.map(({ title }) => title)).toEqual([
+      'Czas na zabawę',
+      'Roma neighbours',
+      'Time to Play',
+    ]);
+    await count('2027-10-09', 'view', 'cases/czas', 3);
+    const now = new Date('2027-10-10T12:00:00Z');
+    const desk = await readDeskUsage({ payload, user: people.reviewer, now });
+    expect(desk?.cases).toEqual([{ title: 'Czas na zabawę', slug: 'czas-na-zabawe', count: 3 }]);
+    await payload.delete({ collection: 'cases', id, overrideAccess: true });
+  });
+
   it('opens by its own secret alone', async () => {
     const secret = secretOf('whitefriars');
     expect(readReportSecret({ given: secret, secret: payload.secret })).toEqual({
@@ -175,6 +216,26 @@ describe('the report of a month', () => {
     expect(server.to(PEOPLE)).toHaveLength(2);
   });
 
+  it('reads well with large numbers, many sites, and a title pasted with its line breaks', async () => {
+    await count('2026-10-09', 'view', 'cases/time-to-play', 12_345);
+    for (let site = 1; site <= 12; site += 1)
+      await count('2026-10-09', 'embed', 'cases/roma', 40 - site, `site-${site}.example`);
+    const report = await open(secretOf('whitefriars'));
+    const [first, ...others] = report?.cases ?? [];
+    if (!report || !first) throw new Error('There is no report.');
+    const cases = [{ ...first, title: 'Time\nto  Play' }, ...others];
+    const { text } = reportLetter({
+      report: { ...report, cases },
+      siteName: 'Casebook',
+      link: 'https://x.org',
+    });
+    expect(text).toContain(
+      'were read 12,345 times in October 2026 (September 2026: 0), taken away 0 times (0)',
+    );
+    expect(text).toContain('\n- Time to Play: read 12,345 times (0 the month before)\n');
+    expect(text).toMatch(/: site-1\.example \(39\), .*site-10\.example \(30\) …\n/);
+  });
+
   it('is sent once though the process ended before it was noted, and late though the base was down on the first', async () => {
     const id = await addRecipient();
     await sendReports({ payload, now: new Date('2026-11-09T12:00:00Z') });
@@ -224,7 +285,6 @@ describe('the report of a month', () => {
   });
 
   it('has its like on the desk, for reviewers: thirty days of all cases, searches in vain, and sites', async () => {
-    const people = await makePeople({ payload });
     const now = new Date('2026-10-31T12:00:00Z');
     await count('2026-10-02', 'view', 'cases/time-to-play', 4);
     await count('2026-10-01', 'view', 'cases/time-to-play', 100);

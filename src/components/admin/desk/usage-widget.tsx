@@ -57,7 +57,7 @@ const Tally = ({ title, entries }: { title: string; entries: Entry[] }) =>
       <h3 className="desk-card__subtitle">{title}</h3>
       <ul className="desk-card__list">
         {entries.map((entry) => (
-          <DeskEntry key={entry.title} {...entry} />
+          <DeskEntry key={entry.href ?? entry.title} {...entry} />
         ))}
       </ul>
     </>
