@@ -37,16 +37,33 @@ export const isOfBase = (address: string): boolean =>
 
 /** The base that an element names, else that of the script tag before it, else that of the first script. */
 export const baseFor = ({ element, given }: { element: Element; given: string }): string => {
-  try {
-    if (given) return new URL(given.replace(/\/*$/, '/')).href;
-  } catch {
+  if (given) {
+    const base = webAddress(given);
+    if (base) return base;
     console.error(
       `<casebook-cases>: base takes an address such as https://casebook.example.org; it is "${given}".`,
     );
   }
+  const place = placeInDocument(element);
   const before = [...document.scripts].filter(
-    (script) => script.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
+    (script) => script.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   const nearest = before.map(({ src }) => baseOfScript(src)).filter((base) => base && bases.includes(base));
   return nearest.at(-1) ?? bases[0] ?? new URL('./', location.href).href;
+};
+
+/** An element inside other components stands where the outermost of them does. */
+const placeInDocument = (element: Element): Element => {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? placeInDocument(root.host) : element;
+};
+
+/** With a slash at the end; links are made of it, so it is a web page's or none. */
+const webAddress = (text: string): string | null => {
+  try {
+    const { protocol, href } = new URL(text.replace(/\/*$/, '/'));
+    return /^https?:$/.test(protocol) ? href : null;
+  } catch {
+    return null;
+  }
 };

@@ -1,8 +1,8 @@
 import { askServer, forget, keep, lastAnswer, Refused, type Answer } from './answer.ts';
 import { ATTRIBUTES, readSettings, type Settings } from './attributes.ts';
 import { baseFor } from './bases.ts';
-import { drawAnswer, drawNotice } from './draw.ts';
-import { filled, inLanguage, node } from './nodes.ts';
+import { drawAnswer, drawNotice, filledWith } from './draw.ts';
+import { inLanguage, node } from './nodes.ts';
 import { createSearchBox, type SearchBox } from './search-box.ts';
 import { STYLE } from './style.ts';
 
@@ -43,16 +43,7 @@ export class CasebookCases extends HTMLElement {
 
   connectedCallback(): void {
     addEventListener('online', this);
-    if (this.#isNear || !readSettings(this).isLazy || !('IntersectionObserver' in window)) this.#comeNear();
-    else {
-      this.#nearness = new IntersectionObserver(
-        (entries) => {
-          if (entries.some(({ isIntersecting }) => isIntersecting)) this.#comeNear();
-        },
-        { rootMargin: NEAR },
-      );
-      this.#nearness.observe(this);
-    }
+    this.#waitOrAsk();
   }
 
   disconnectedCallback(): void {
@@ -63,8 +54,10 @@ export class CasebookCases extends HTMLElement {
     asking?.abort();
   }
 
-  attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
-    if (before !== after) this.#refreshSoon();
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after) return;
+    if (name === 'loading' && this.isConnected) this.#waitOrAsk();
+    else this.#refreshSoon();
   }
 
   /** The reader's own connection is back. */
@@ -75,6 +68,20 @@ export class CasebookCases extends HTMLElement {
   /** Asks the server again; a list that nobody has come near waits for that. */
   refresh(): void {
     this.#refreshSoon();
+  }
+
+  #waitOrAsk(): void {
+    this.#nearness?.disconnect();
+    if (this.#isNear || !readSettings(this).isLazy || !('IntersectionObserver' in window)) this.#comeNear();
+    else {
+      this.#nearness = new IntersectionObserver(
+        (entries) => {
+          if (entries.some(({ isIntersecting }) => isIntersecting)) this.#comeNear();
+        },
+        { rootMargin: NEAR },
+      );
+      this.#nearness.observe(this);
+    }
   }
 
   #comeNear(): void {
@@ -105,10 +112,10 @@ export class CasebookCases extends HTMLElement {
     const { url, moreUrl } = this.#addresses({ settings, words });
     const show = (answer: Answer, isKept: boolean) => {
       const isTyped = words !== '';
-      const total = answer.total.toLocaleString();
-      this.#say(isTyped ? filled(texts.found, { total }) : undefined);
+      const { total } = answer;
+      this.#say(isTyped ? filledWith({ phrase: texts.found, values: { total }, settings }) : undefined);
       this.#content.replaceChildren(drawAnswer({ settings, answer, moreUrl, isKept, isTyped }));
-      this.#tell('casebook-load', { total: answer.total, count: answer.hits.length, isKept });
+      this.#tell('casebook-load', { total, count: answer.hits.length, isKept });
     };
 
     this.setAttribute('aria-busy', 'true');

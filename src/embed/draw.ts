@@ -20,12 +20,9 @@ export const drawAnswer = ({ settings, answer, moreUrl, isKept, isTyped }: View)
   const { texts, layout, target } = settings;
   const { hits, total } = answer;
   const all = document.createDocumentFragment();
-  const speech = texts.kept.lang || settings.lang || document.documentElement.lang || 'en';
   if (isKept) {
-    const date = inWordsOf(speech, (lang) =>
-      new Date(answer.at).toLocaleDateString(lang, { dateStyle: 'long' }),
-    );
-    all.append(drawNotice(filled(texts.kept, { date })));
+    const values = { date: new Date(answer.at) };
+    all.append(drawNotice(filledWith({ phrase: texts.kept, values, settings })));
   }
   const [first] = hits;
   if (!first) all.append(say({ phrase: isTyped ? texts.none : texts.empty, part: 'empty' }));
@@ -39,7 +36,7 @@ export const drawAnswer = ({ settings, answer, moreUrl, isKept, isTyped }: View)
 
   const phrase = layout === 'case' ? texts.read : total > hits.length ? texts.more : texts.open;
   const more = say({ phrase: { ...phrase, text: '' }, part: 'more' });
-  const { text } = filled(phrase, { total: inWordsOf(speech, (lang) => total.toLocaleString(lang)) });
+  const { text } = filledWith({ phrase, values: { total }, settings });
   more.append(link({ url: (layout === 'case' && first?.url) || moreUrl, target, part: 'more-link', text }));
   all.append(more);
   return all;
@@ -47,12 +44,29 @@ export const drawAnswer = ({ settings, answer, moreUrl, isKept, isTyped }: View)
 
 export const drawNotice = (phrase: Phrase): HTMLElement => say({ phrase, part: 'notice' });
 
-/** A page may give itself a language that is none. */
-const inWordsOf = (lang: string, write: (lang?: string) => string): string => {
+/** A phrase with numbers and days in it, as its own language writes them. */
+export const filledWith = ({
+  phrase,
+  values,
+  settings,
+}: {
+  phrase: Phrase;
+  values: Record<string, number | Date>;
+  settings: Pick<Settings, 'lang'>;
+}): Phrase => {
+  const lang = phrase.lang || settings.lang || document.documentElement.lang || 'en';
+  const written = Object.entries(values).map(([name, value]) => [name, inLetters({ value, lang })]);
+  return filled(phrase, Object.fromEntries(written) as Record<string, string>);
+};
+
+const inLetters = ({ value, lang }: { value: number | Date; lang?: string }): string => {
   try {
-    return write(lang);
+    return typeof value === 'number'
+      ? value.toLocaleString(lang)
+      : value.toLocaleDateString(lang, { dateStyle: 'long' });
   } catch {
-    return write();
+    // A page may give itself a language that is none.
+    return inLetters({ value });
   }
 };
 

@@ -1,5 +1,5 @@
-import type { Texts } from './texts.ts';
 import { inLanguage, node } from './nodes.ts';
+import type { Phrase, Texts } from './texts.ts';
 
 const PAUSE_MS = 300;
 
@@ -50,12 +50,17 @@ export const createSearchBox = (onWords: () => void) => {
     words,
     show: ({ texts, isShown }: { texts: Texts; isShown: boolean }): void => {
       form.hidden = !isShown;
-      for (const [name, value] of Object.entries(inLanguage(texts.search.lang)))
-        form.setAttribute(name, value);
-      label.textContent = texts.search.text;
-      button.textContent = texts.go.text;
+      // The field itself is in the reader's language, and the row runs as the page does.
+      write({ into: label, phrase: texts.search });
+      write({ into: button, phrase: texts.go });
     },
   };
+};
+
+const write = ({ into, phrase: { text, lang } }: { into: HTMLElement; phrase: Phrase }): void => {
+  for (const name of ['lang', 'dir']) into.removeAttribute(name);
+  for (const [name, value] of Object.entries(inLanguage(lang))) into.setAttribute(name, value);
+  into.textContent = text;
 };
 
 export type SearchBox = ReturnType<typeof createSearchBox>;

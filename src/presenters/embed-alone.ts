@@ -23,7 +23,7 @@ export const embedCasePage = ({ card, looks, lang, siteName }: Alone & { card: C
     title: `${card.title} — ${siteName}`,
     body: [
       `<article class="card"${inOwnLanguage(card.lang)}>${parts}</article>`,
-      `<p class="about"${ownWords(lang)}>${EVIDENCE_NOTE}</p>`,
+      `<p class="about note"${ownWords(lang)}>${EVIDENCE_NOTE}</p>`,
       way({ url: card.url, words: `Read the whole case in ${siteName}`, lang }),
     ].join(''),
   });

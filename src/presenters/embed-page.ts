@@ -27,7 +27,7 @@ export const embedPage = ({
     hits.length > 0
       ? `<ul class="${looks.layout}" role="list">${hits.map((hit) => item({ hit, results, looks })).join('')}</ul>`
       : `<p${english}>${query.q ? 'No case matches these words.' : 'There are no cases on this yet.'}</p>`;
-  const note = hits.length > 0 ? `<p class="about"${english}>${EVIDENCE_NOTE}</p>` : '';
+  const note = hits.length > 0 ? `<p class="about note"${english}>${EVIDENCE_NOTE}</p>` : '';
   const more =
     total > hits.length ? `See all ${total} cases in ${siteName}` : `Open this list in ${siteName}`;
   return embedDocument({
@@ -58,7 +58,7 @@ const item = ({
   return `<li${inOwnLanguage(hit.lang)}>${caseParts({ card: hit, lang: query.lang, text })}</li>`;
 };
 
-/** A plain form: it asks for the same frame with other words, and needs no script. */
+/** A plain form: it asks for the same address with other words, and needs no script. */
 const searchForm = ({
   words,
   kept,
@@ -74,8 +74,8 @@ const searchForm = ({
     )
     .join('');
   return [
-    `<form role="search" action="/embed/cases" target="_self"${english}>${hidden}<label for="q">Search these cases</label>`,
+    `<form role="search" target="_self">${hidden}<label for="q"${english}>Search these cases</label>`,
     `<span class="row"><input type="search" id="q" name="q" maxlength="500" value="${escapeMarkup(words)}">`,
-    '<button>Search</button></span></form>',
+    `<button${english}>Search</button></span></form>`,
   ].join('');
 };

@@ -22,17 +22,18 @@ a:focus-visible,input:focus-visible,button:focus-visible{outline:3px solid var(-
 .alone{margin:0 0 .3rem}
 .alone .title{font-size:1.25rem;padding:0}
 .said{color:var(--faint);font-size:.9rem}
-.evidence{display:flex;align-items:center;gap:.5em;font-size:.9rem}
-.steps{display:inline-flex;gap:.15em;flex:none}
+.evidence{font-size:.9rem}
+.steps{display:inline-flex;gap:.15em;margin-inline-end:.2em}
 .steps i{inline-size:.7em;block-size:.7em;border:1px solid currentColor}
 .steps .on{border-width:.35em}
 form{margin:0 0 1rem}
 label{display:block;font-size:.9rem}
-.row{display:flex;gap:.5rem;margin-block-start:.25rem}
+.row{display:flex;flex-wrap:wrap;gap:.5rem;margin-block-start:.25rem}
 input,button{font:inherit;color:inherit;background:transparent;border:1px solid var(--faint);border-radius:.25rem;padding:.4rem .6rem;min-block-size:2.5rem}
-[type=search]{flex:1;min-inline-size:0}
+[type=search]{flex:1 10rem;min-inline-size:0}
 button{cursor:pointer;font-weight:600}
 .value{font-weight:700;font-size:1.35rem}
-.more{margin-block-start:1rem}
+.note,.more{margin-block-start:1rem}
+.list,.card{max-inline-size:44rem}
 .more a{display:inline-block;padding-block:.3rem}
 `;

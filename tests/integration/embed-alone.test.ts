@@ -152,7 +152,8 @@ it('one guide as a frame is its title page, published alone', async () => {
 
 it('a list’s frame has a search field when asked for, which keeps filters and looks', async () => {
   const html = await (await get('/embed/cases?theme=play&layout=cards&search=yes&q=children&limit=3')).text();
-  expect(html).toContain('<form role="search" action="/embed/cases" target="_self">');
+  // Without an address of its own it asks the one it is at, below whatever path the base is served.
+  expect(html).toContain(`<form role="search" target="_self">`);
   expect(html).toContain('<input type="hidden" name="theme" value="play">');
   expect(html).toContain('<input type="hidden" name="layout" value="cards">');
   expect(html).toContain('<input type="hidden" name="limit" value="3">');
