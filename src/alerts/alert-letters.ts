@@ -14,8 +14,8 @@ import { queryOf, sentenceOf, withoutMessage } from './alert-query.ts';
 import type { AlertLetter } from './queue-alert-mail.ts';
 
 /**
- * A letter as it stands now, read as a visitor would: what was withdrawn or archived since it was found is left out. Undefined
- * where nothing is left to tell.
+ * A letter as it stands now, read as a visitor would: what was withdrawn or archived since it was found is left out, and waits
+ * for the next letter. Undefined where nothing is left to tell.
  */
 export const writeLetter = async ({
   payload,
@@ -83,8 +83,8 @@ const casesOf = async ({
     depth: 0,
     overrideAccess: true,
   });
+  if (docs.length === 0) return [];
   const keys = docs.map((row) => row.case);
-  if (keys.length === 0) return [];
   const documents = await readDocuments({
     payload,
     locales,
@@ -92,9 +92,18 @@ const casesOf = async ({
     // A case without a key of its own goes by its address.
     where: { or: [{ key: { in: keys } }, { slug: { in: keys } }] },
   });
-  return keys.flatMap(
-    (key) => documents.find((one) => one.key === indexKey(key) && one.readableIn.includes(lang)) ?? [],
+  const readable = new Map(
+    documents.filter(({ readableIn }) => readableIn.includes(lang)).map((one) => [one.key, one]),
   );
+  const untold = docs.filter((row) => !readable.has(indexKey(row.case)));
+  if (untold.length > 0)
+    await payload.db.updateMany({
+      returning: false,
+      collection: 'alert-cases',
+      where: { id: { in: untold.map(({ id }) => id) } },
+      data: { mail: null },
+    });
+  return keys.flatMap((key) => readable.get(indexKey(key)) ?? []);
 };
 
 /** What waits from before a start may be sent while search is still being opened. */

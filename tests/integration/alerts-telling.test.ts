@@ -87,6 +87,27 @@ it('tells neither what was out before, nor an edit, nor what comes out again, no
   expect(base.server.mails).toHaveLength(1);
 });
 
+it('tells what was withdrawn before it was told when it is out again, once', async () => {
+  await base.follow();
+  const id = await base.publishCase({ title: 'Taken back and mended' });
+  const save = async (_status: 'draft' | 'published'): Promise<void> => {
+    await base.payload.update({ collection: 'cases', id, data: { _status }, overrideAccess: true });
+    await base.settle();
+  };
+  await base.alerts.run();
+  await save('draft');
+  await base.later();
+  expect(base.server.mails).toEqual([]);
+  await save('published');
+  for (const _mail of [1, 2]) {
+    await base.publishCase();
+    await base.later(DAY_MS);
+  }
+  expect(base.server.mails).toHaveLength(2);
+  const told = base.server.mails.filter(({ text }) => text.includes('Taken back and mended'));
+  expect(told).toHaveLength(1);
+});
+
 it('comes daily or weekly at its hour, and never empty', async () => {
   await base.follow('', { frequency: 'daily', email: 'daily@example.org' });
   await base.follow('', { frequency: 'weekly', email: 'weekly@example.org' });
