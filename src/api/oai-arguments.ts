@@ -58,7 +58,8 @@ const isVerb = (value: string): value is Verb => Object.hasOwn(VERBS, value);
 /** What these may look like at all: they are told back in the answer. */
 const SHAPES: Record<string, RegExp> = {
   metadataPrefix: /^[\w\-.!~*'()]+$/,
-  identifier: /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/,
+  // A relative reference has no colon before its first slash.
+  identifier: /^(?:[a-z][a-z0-9+.-]*:|(?![^/?#]*:))(?:[\w\-.~:/?@!$&'()*+,;=]|%[0-9a-f]{2})+$/i,
 };
 
 const argumentErrors = ({ verb, params }: { verb: Verb; params: URLSearchParams }): OaiError[] => {

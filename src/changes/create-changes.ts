@@ -1,10 +1,10 @@
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
 import type { Taxonomy } from '../content/taxonomy.ts';
 import { FOLLOWED_COLLECTIONS, type FollowedCollection } from '../domain/public-change.ts';
 import { TAXONOMY_COLLECTIONS, type TaxonomyCollection } from '../domain/taxonomy.ts';
 import type { EventBus } from '../events.ts';
 import type { Logger } from '../logger.ts';
-import { casesNaming } from '../search/dependents.ts';
+import { casesNaming, guidesNaming } from '../search/dependents.ts';
 import { createSearchSync, type RecordChange, type SearchSync } from '../search/sync.ts';
 import { compareChanges, markNames } from './compare-changes.ts';
 import { noteOut, noteWithdrawn } from './note-changes.ts';
@@ -74,7 +74,9 @@ export const createChanges = ({
   return {
     ...queue,
     enqueue: (change) => {
-      if (isFollowed(change.collection) || isTaxonomy(change.collection)) queue.enqueue(change);
+      const { collection } = change;
+      if (isFollowed(collection) || isTaxonomy(collection) || collection === SET_INTO_GUIDES)
+        queue.enqueue(change);
     },
     compare,
     close: async () => {
@@ -83,6 +85,9 @@ export const createChanges = ({
     },
   };
 };
+
+/** Records that readers get as part of a guide. */
+const SET_INTO_GUIDES = 'recommendations';
 
 const isFollowed = (collection: string): collection is FollowedCollection =>
   FOLLOWED_COLLECTIONS.some((one) => one === collection);
@@ -113,13 +118,17 @@ const apply = async ({
     if (heir && (await noteOut({ payload, collection, outgoing: heir }))) changed += 1;
   }
   const named = changes.flatMap(({ collection, id }) => (isTaxonomy(collection) ? [{ collection, id }] : []));
+  const note = async (reading: { collection: FollowedCollection; where: Where }): Promise<void> => {
+    for (const outgoing of await readOutgoing({ payload, taxonomy, ...reading }))
+      if (await noteOut({ payload, collection: reading.collection, outgoing })) changed += 1;
+  };
+  const guides = guidesNaming({ records: named, taxonomy });
+  // Which guides a recommendation is set into, only their chapters know; guides are few.
+  if (changes.some(({ collection }) => collection === SET_INTO_GUIDES))
+    await note({ collection: 'guides', where: {} });
+  else if (guides) await note({ collection: 'guides', where: guides });
   if (named.length > 0) {
-    const where = casesNaming({ records: named, taxonomy });
-    for (const outgoing of await readOutgoing({ payload, collection: 'cases', where, taxonomy }))
-      if (await noteOut({ payload, collection: 'cases', outgoing })) changed += 1;
-    // Guides are few: which of them a name reaches is told by their fingerprints.
-    for (const outgoing of await readOutgoing({ payload, collection: 'guides', where: {}, taxonomy }))
-      if (await noteOut({ payload, collection: 'guides', outgoing })) changed += 1;
+    await note({ collection: 'cases', where: casesNaming({ records: named, taxonomy }) });
     await markNames({ payload, taxonomy });
   }
   return changed;

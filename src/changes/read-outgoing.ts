@@ -4,6 +4,7 @@ import { LISTED, PUBLISHED } from '../../collections/access/index.ts';
 import type { FollowedCollection } from '../domain/public-change.ts';
 import { lineOf, recordById, type TaxonomyCollection, type TaxonomySnapshot } from '../domain/taxonomy.ts';
 import { contentHashOf } from '../editorial/editions/content-hash.ts';
+import { guideWords } from './guide-fingerprint.ts';
 
 /** A case or guide as readers have it now, as far as followers of changes need it. */
 export interface Outgoing {
@@ -40,7 +41,9 @@ export const readOutgoing = async ({
     pagination: false,
     overrideAccess: false,
   });
-  return (docs as unknown as Fields[]).map((record) => toOutgoing({ record, collection, taxonomy }));
+  const records = docs as unknown as Fields[];
+  const wordsOf = collection === 'cases' ? contentHashOf : await guideWords({ payload, guides: records });
+  return records.map((record) => toOutgoing({ record, words: wordsOf(record), taxonomy }));
 };
 
 interface Fields extends Record<string, unknown> {
@@ -48,6 +51,7 @@ interface Fields extends Record<string, unknown> {
   slug: string;
   createdAt: string;
   updatedAt: string;
+  partners?: { organisation?: unknown }[] | null;
 }
 
 /** Where each collection names what it is sorted by. */
@@ -60,32 +64,39 @@ const NAMED: Record<string, TaxonomyCollection> = {
   publishers: 'organisations',
 };
 
+const recordsNamed = ({ record, taxonomy }: { record: Fields; taxonomy: TaxonomySnapshot }) => {
+  const partners = (record.partners ?? []).map(({ organisation }) => organisation);
+  const named = [
+    ...Object.entries(NAMED).map(([field, kind]) => ({ kind, value: record[field] })),
+    { kind: 'organisations' as const, value: partners },
+  ];
+  return named.flatMap(({ kind, value }) =>
+    [value ?? []].flat().flatMap((id) => recordById(taxonomy, { collection: kind, id: String(id) }) ?? []),
+  );
+};
+
 const toOutgoing = ({
   record,
-  collection,
+  words,
   taxonomy,
 }: {
   record: Fields;
-  collection: FollowedCollection;
+  /** A fingerprint of its own words. */
+  words: string;
   taxonomy: TaxonomySnapshot;
 }): Outgoing => {
-  const named = Object.entries(NAMED).flatMap(([field, kind]) =>
-    [record[field] ?? []].flat().flatMap((id) => {
-      const found = recordById(taxonomy, { collection: kind, id: String(id) });
-      return found ? [found] : [];
-    }),
-  );
-  const themes = named.filter((one) => one.collection === 'themes').flatMap((one) => lineOf(taxonomy, one));
-  // A guide's words have no fingerprint of their own yet: each time it is saved counts.
-  const words = collection === 'cases' ? contentHashOf(record) : record.updatedAt;
+  const named = recordsNamed({ record, taxonomy });
+  const lines = named.filter((one) => one.collection === 'themes').flatMap((one) => lineOf(taxonomy, one));
+  const themes = [...new Set(lines.map(({ slug }) => slug))].sort();
+  const names = named.map(({ slug, titles }) => [slug, titles]);
   return {
     key: record.key ?? record.slug,
     slug: record.slug,
     createdAt: record.createdAt,
     savedAt: record.updatedAt,
     fingerprint: createHash('sha256')
-      .update(JSON.stringify([words, record.slug, named.map(({ slug, titles }) => [slug, titles])]))
+      .update(JSON.stringify([words, record.slug, names, themes]))
       .digest('base64url'),
-    themes: [...new Set(themes.map(({ slug }) => slug))].sort(),
+    themes,
   };
 };

@@ -2,14 +2,26 @@ import type { Where } from 'payload';
 import { descendantsOf, lineOf, type TaxonomyCollection, type TaxonomySnapshot } from '../domain/taxonomy.ts';
 import type { NamedRecord } from './index-mark.ts';
 
-/** The cases whose documents name any of the records: their text, labels or facets change with it. */
-export const casesNaming = ({
-  records,
-  taxonomy,
-}: {
+interface Naming {
   records: readonly NamedRecord[];
   taxonomy: TaxonomySnapshot;
-}): Where => {
+}
+
+/** The cases whose documents name any of the records: their text, labels or facets change with it. */
+export const casesNaming = (naming: Naming): Where => ({
+  or: conditionsOf({ ...naming, paths: CASE_PATHS }),
+});
+
+/** The same of guides; undefined where none can name any of them. */
+export const guidesNaming = (naming: Naming): Where | undefined => {
+  const conditions = conditionsOf({ ...naming, paths: GUIDE_PATHS });
+  return conditions.length > 0 ? { or: conditions } : undefined;
+};
+
+/** Where each kind of record is named. */
+type Paths = Partial<Record<TaxonomyCollection, string[]>>;
+
+const conditionsOf = ({ records, taxonomy, paths: all }: Naming & { paths: Paths }): Where[] => {
   const idsOf = (collection: TaxonomyCollection): string[] => [
     ...new Set(
       records
@@ -17,21 +29,20 @@ export const casesNaming = ({
         .flatMap(({ id }) => [id, ...branchOf({ collection, id, taxonomy })]),
     ),
   ];
-  const conditions = Object.entries(PATHS).flatMap(([collection, paths]): Where[] => {
+  return Object.entries(all).flatMap(([collection, paths]): Where[] => {
     const ids = idsOf(collection as TaxonomyCollection);
     return ids.length > 0 ? paths.map((path) => ({ [path]: { in: ids } })) : [];
   });
-  return { or: conditions };
 };
 
-/** Where a case names each. */
-const PATHS: Record<TaxonomyCollection, string[]> = {
+const CASE_PATHS: Paths = {
   themes: ['themes'],
   audiences: ['audiences'],
   methods: ['methods'],
   places: ['places'],
   organisations: ['organisation', 'partners.organisation'],
 };
+const GUIDE_PATHS: Paths = { themes: ['themes'], audiences: ['audiences'], organisations: ['publishers'] };
 
 /** What is found by a record's name too: a theme's branches, and the places that lie in a place. */
 const branchOf = ({ collection, id, taxonomy }: NamedRecord & { taxonomy: TaxonomySnapshot }): string[] => {

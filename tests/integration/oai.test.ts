@@ -268,6 +268,12 @@ describe('a request that is wrong', () => {
     ['?verb=ListSets&resumptionToken=abc', 'badResumptionToken'],
     ['?verb=GetRecord&metadataPrefix=oai_dc', 'badArgument'],
     ['?verb=GetRecord&metadataPrefix=oai_dc&identifier=nothing', 'idDoesNotExist'],
+    // What the schema of answers would not let be told back.
+    ['?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:x:cases/%25zz', 'badArgument'],
+    ['?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:x:cases/%5Bx%5D', 'badArgument'],
+    ['?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:x%23y%23z', 'badArgument'],
+    ['?verb=GetRecord&metadataPrefix=oai_dc&identifier=::', 'badArgument'],
+    ['?verb=GetRecord&metadataPrefix=oai_dc&identifier=1:2', 'badArgument'],
     [`?verb=GetRecord&metadataPrefix=marcxml&identifier=${id('time-to-play')}`, 'cannotDisseminateFormat'],
     ['?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:elsewhere.example:cases/x', 'idDoesNotExist'],
     [`?verb=ListMetadataFormats&identifier=${id('never-published-induction')}`, 'idDoesNotExist'],

@@ -173,6 +173,50 @@ for (const database of ['sqlite', 'mongodb'] as const)
       expect((await of('loaded'))?.sequence).toBeGreaterThan(before);
     });
 
+    it('follows a theme that moves under another into what is sorted by it', async () => {
+      const { payload } = base;
+      const [roma, equality] = await Promise.all([
+        publish(payload, { collection: 'themes', title: 'Traveller sites' }),
+        publish(payload, { collection: 'themes', title: 'Equality' }),
+      ]);
+      await createCase(payload, { title: 'Moved along', organisation, themes: [roma] });
+      await settle();
+      const before = await newestSequence(payload);
+      await payload.update({
+        collection: 'themes',
+        id: roma,
+        data: { parent: equality, _status: 'published' },
+        overrideAccess: true,
+      });
+      await settle();
+      const under = await readChanges({ payload, limit: 10, where: underTheme('equality') });
+      expect(under.map(({ key, sequence }) => [key, sequence])).toEqual([['moved-along', before + 1]]);
+    });
+
+    it('follows the name of a partner into its cases', async () => {
+      const { payload } = base;
+      const helper = await publish(payload, {
+        collection: 'organisations',
+        title: 'Helping Hands',
+        type: 'charity',
+      });
+      await createCase(payload, {
+        title: 'With help',
+        organisation,
+        partners: [{ organisation: helper, role: 'Drivers' }],
+      });
+      await settle();
+      const before = await newestSequence(payload);
+      await payload.update({
+        collection: 'organisations',
+        id: helper,
+        data: { title: 'Helping Hands Together', _status: 'published' },
+        overrideAccess: true,
+      });
+      await settle();
+      expect((await of('with-help'))?.sequence).toBe(before + 1);
+    });
+
     it('dates every change no earlier than the one before it', async () => {
       const dates = (await all()).map(({ changedAt }) => changedAt.getTime());
       expect(dates).toEqual([...dates].sort((one, other) => one - other));

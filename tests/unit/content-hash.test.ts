@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { collections } from '../../collections/index.ts';
 import { CASE_WORDS, NOT_WORDS } from '../../src/editorial/editions/case-words.ts';
 import { contentHashOf, contentHashOfSave } from '../../src/editorial/editions/content-hash.ts';
+import { GUIDE_WORDS, RECOMMENDATION_WORDS } from '../../src/editorial/editions/guide-words.ts';
 import { prose } from '../helpers/prose.ts';
 
 const CASE = {
@@ -31,19 +32,23 @@ type Words = Record<string, unknown>;
 const withPart = (part: Words): Words => ({ ...CASE, ...part });
 
 describe('the fingerprint of a case', () => {
-  it('counts every field of a case as words or names it as none', () => {
-    const [cases] = collections({ mediaDirectory: 'media', importsDirectory: 'imports' }).filter(
-      ({ slug }) => slug === 'cases',
+  it.each([
+    ['cases', CASE_WORDS],
+    ['guides', GUIDE_WORDS],
+    ['recommendations', RECOMMENDATION_WORDS],
+  ])('counts every field of %s as words or names it as none', (collection, words) => {
+    const [config] = collections({ mediaDirectory: 'media', importsDirectory: 'imports' }).filter(
+      ({ slug }) => slug === collection,
     );
     type Named = { type?: string; name?: string; fields?: Named[]; tabs?: Named[] };
     const namesOf = (fields: Named[]): string[] =>
       fields.flatMap(({ type, name, fields: inner, tabs }) =>
         type === 'ui' ? [] : name ? [name] : namesOf(inner ?? tabs ?? []),
       );
-    const names = namesOf(cases?.fields as Named[]);
-    const known = new Set([...Object.keys(CASE_WORDS), ...NOT_WORDS]);
+    const names = namesOf(config?.fields as Named[]);
+    const known = new Set([...Object.keys(words), ...NOT_WORDS]);
     expect(names.filter((name) => !known.has(name))).toEqual([]);
-    expect(Object.keys(CASE_WORDS).filter((name) => !names.includes(name))).toEqual([]);
+    expect(Object.keys(words).filter((name) => !names.includes(name))).toEqual([]);
   });
 
   it('is the same however deep the record was read and whatever its rows are called', () => {

@@ -36,6 +36,13 @@ const FIGURE = {
   baseline: 'plain',
   target: 'plain',
 } satisfies Shape;
+export const SOURCE_WORDS = {
+  title: 'plain',
+  publisher: 'plain',
+  kind: 'plain',
+  date: 'plain',
+  url: 'plain',
+} satisfies Shape;
 const OF_FIGURES: Conditions = { needs: 'value', defaults: { qualifier: 'exactly' } };
 
 /** Everything of a case that readers get as its words. What is private, or about the record and not of it, is not here. */
@@ -69,7 +76,7 @@ export const CASE_WORDS: Shape = {
   recognition: {
     rows: { body: 'plain', award: 'words', level: 'plain', year: 'plain', proofLink: 'plain' },
   },
-  sources: { rows: { title: 'plain', publisher: 'plain', kind: 'plain', date: 'plain', url: 'plain' } },
+  sources: { rows: SOURCE_WORDS },
   basedOn: { rows: { record: 'link', title: 'plain', url: 'plain', note: 'words' } },
   resources: 'records',
   updates: {

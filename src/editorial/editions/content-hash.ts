@@ -8,8 +8,11 @@ type Values = Record<string, unknown>;
  * deep they were read and whichever rows they stand in. Takes a record as `locale: 'all'` reads it, for all languages at
  * once, or as one language does, which gives another fingerprint.
  */
-export const contentHashOf = (record: object): string =>
-  hashOf(wordsOf({ shape: CASE_WORDS, value: record as Values }));
+export const contentHashOf = (record: object): string => hashOfRecord({ record, shape: CASE_WORDS });
+
+/** The same of a record of another shape. */
+export const hashOfRecord = ({ record, shape }: { record: object; shape: Shape }): string =>
+  hashOf(wordsOf({ shape, value: record as Values }));
 
 /**
  * The fingerprint that a record will have once `data`, which is in one language, is saved over `saved`, which was read
@@ -176,9 +179,14 @@ const proseOf = (node: unknown): unknown => {
     format: node.format || undefined,
     url: fields.linkType === 'internal' ? undefined : plain(fields.url),
     doc: linkOf(fields.doc) ?? linkOf(node),
+    block: node.type === 'block' ? blockOf(fields) : undefined,
     children,
   });
 };
+
+/** What an editor set into a text: what it points to, and the words with it. */
+const blockOf = ({ id: _id, ...fields }: Values): Values =>
+  withoutGaps(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, idOf(value)])));
 
 const refsOf = (challenges: unknown): string[] =>
   asArray(challenges).map((row) => (isObject(row) ? String(row.ref ?? '') : ''));
