@@ -1,7 +1,11 @@
+import { readHub } from '../content/hubs.ts';
 import { readShownCase, readShownGuide } from '../content/shown-elsewhere.ts';
 import { isAppError } from '../domain/errors.ts';
 import { DEFAULT_LOCALE, type LocaleCode } from '../domain/locales.ts';
+import { EMBED_LIMIT, framePath } from '../presenters/embed-code.ts';
+import { DEFAULT_LOOKS } from '../presenters/embed-document.ts';
 import { querySentence } from '../presenters/feed-title.ts';
+import { presentHub } from '../presenters/hub-view.ts';
 import type { OembedAddress } from '../presenters/oembed-address.ts';
 import type { OembedSubject } from '../presenters/oembed.ts';
 import { runtime } from '../runtime.ts';
@@ -10,8 +14,11 @@ import { parseCaseQuery, toSearchParams } from './query-params.ts';
 /** What is at an address of this base, for a visitor; null where nothing is that one could see. */
 export const readOembedSubject = (address: OembedAddress): Promise<OembedSubject | null> => {
   if (address.kind === 'list') return listSubject(address.params);
+  if (address.kind === 'hub') return hubSubject(address);
   return address.kind === 'case' ? caseSubject(address) : guideSubject(address);
 };
+
+const LIST_SIZE = { width: 600, height: 500 };
 
 type One = Extract<OembedAddress, { slug: string }>;
 
@@ -57,6 +64,32 @@ const guideSubject = async ({ slug, lang }: One): Promise<OembedSubject | null> 
   };
 };
 
+/** The list of a hub's choice, under its name; none where nothing that it chose is published. */
+const hubSubject = async ({ slug, lang }: One): Promise<OembedSubject | null> => {
+  const locale = switchedOn(lang);
+  const found = await readHub({
+    slug,
+    reading: { payload: runtime('payload'), locale, staff: null },
+    taxonomy: runtime('taxonomy'),
+    locales: runtime('env').locales,
+  });
+  if (!found?.query) return null;
+  const { title, organisation } = presentHub({ hub: found.record, publicUrl: runtime('env').publicUrl });
+  const { query } = found;
+  return {
+    title,
+    lang: locale,
+    author: organisation && { name: organisation.label, path: organisation.href },
+    frame: framePath({
+      query: { ...query, limit: EMBED_LIMIT },
+      slug: '',
+      looks: { ...DEFAULT_LOOKS, heading: title },
+    }),
+    size: LIST_SIZE,
+    picture: { kind: 'home' },
+  };
+};
+
 /** A search that its page refuses is no page to show. */
 const listSubject = async (params: URLSearchParams): Promise<OembedSubject | null> => {
   try {
@@ -73,7 +106,7 @@ const listSubject = async (params: URLSearchParams): Promise<OembedSubject | nul
       lang: query.lang,
       author: null,
       frame: own.size > 0 ? `/embed/cases?${own}` : '/embed/cases',
-      size: { width: 600, height: 500 },
+      size: LIST_SIZE,
       picture: { kind: 'home' },
     };
   } catch (error) {

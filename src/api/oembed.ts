@@ -44,7 +44,7 @@ const answerTo = async ({ address, maxWidth, maxHeight, format }: OembedRequest)
   const { publicUrl } = runtime('env');
   const page = readOembedAddress({ address, publicUrl });
   const subject = page && (await readOembedSubject(page));
-  if (!subject) throw notFound('url: no case, guide or search of this base has this address.');
+  if (!subject) throw notFound('url: no case, guide, hub or search of this base has this address.');
   const site = await readSite({ payload: runtime('payload'), lang: subject.lang });
   const oembed = toOembed({ subject, siteName: site.name, publicUrl, maxWidth, maxHeight });
   const json = format === 'xml' ? oembedXml(oembed) : JSON.stringify(oembed);
@@ -67,7 +67,7 @@ const readRequest = (params: URLSearchParams): OembedRequest => {
   const pixels = (name: string): number | undefined => {
     const value = single(name);
     if (!value) return undefined;
-    if (/^\d{1,9}$/.test(value) && Number(value) > 0) return Number(value);
+    if (/^\d+$/.test(value) && Number(value) > 0) return Number(value);
     report(name, `takes a whole number of pixels from 1; it is “${value.slice(0, 60)}”.`);
     return undefined;
   };

@@ -68,7 +68,10 @@ export type HubTheme = ThemeView & { count: number };
 
 const MOST_THEMES = 12;
 
-/** The themes of what the choice finds, most cases first, each leading to the hub's own cases about it. */
+/**
+ * The themes of what the choice finds, most cases first, each leading to the hub's own cases about it. Of a hub that chose
+ * themes it is those alone: any other, in place of them, would find what the hub does not show.
+ */
 export const hubThemes = ({
   query,
   themes,
@@ -77,7 +80,7 @@ export const hubThemes = ({
   themes: readonly FacetValue[];
 }): HubTheme[] =>
   [...themes]
-    .filter(({ count }) => count > 0)
+    .filter(({ value, count }) => count > 0 && (query.filters.theme ?? [value]).includes(value))
     .sort((one, other) => other.count - one.count || one.label.localeCompare(other.label))
     .slice(0, MOST_THEMES)
     .map(({ value, label, count }) => ({

@@ -3,7 +3,7 @@ import { DEFAULT_LOCALE, isLocaleCode, type LocaleCode } from '../domain/locales
 
 /** What an address of this base shows, before anybody looked whether it is there. */
 export type OembedAddress =
-  | { kind: 'case' | 'guide'; slug: string; lang: LocaleCode }
+  | { kind: 'case' | 'guide' | 'hub'; slug: string; lang: LocaleCode }
   /** A list of cases: the parameters of its query. */
   | { kind: 'list'; params: URLSearchParams };
 
@@ -33,18 +33,24 @@ export const readOembedAddress = ({
   }
   const asked = address.searchParams.get('lang');
   const lang = isLocaleCode(asked) ? asked : DEFAULT_LOCALE;
-  if (collection === 'cases') return { kind: 'case', slug, lang };
-  if (collection === 'guides') return { kind: 'guide', slug, lang };
-  const facet = ROOMS[collection];
+  const kind = RECORDS.get(collection);
+  if (kind) return { kind, slug, lang };
+  const facet = ROOMS.get(collection);
   return facet ? { kind: 'list', params: roomParams({ facet, slug, lang }) } : null;
 };
 
-const ROOMS: Record<string, Facet | undefined> = {
-  themes: 'theme',
-  audiences: 'audience',
-  places: 'place',
-  organisations: 'organisation',
-};
+const RECORDS = new Map<string, 'case' | 'guide' | 'hub'>([
+  ['cases', 'case'],
+  ['guides', 'guide'],
+  ['hubs', 'hub'],
+]);
+
+const ROOMS = new Map<string, Facet>([
+  ['themes', 'theme'],
+  ['audiences', 'audience'],
+  ['places', 'place'],
+  ['organisations', 'organisation'],
+]);
 
 /** A frame has its own paging, so that of the page is left behind. */
 const listParams = ({ searchParams }: URL): URLSearchParams => {

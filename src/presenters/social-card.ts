@@ -10,7 +10,7 @@ export interface SocialCard {
     title?: string;
     description?: string;
     url?: string;
-    images: { url: string; width: number; height: number; type: string; alt: string }[];
+    images: { url: string; width?: number; height?: number; type?: string; alt: string }[];
   };
   twitter: { card: 'summary_large_image'; title?: string; description?: string; images: string[] };
 }
@@ -39,6 +39,7 @@ export const socialCard = ({
   description,
   url,
   subject = { kind: 'home' },
+  image,
 }: {
   siteName: string;
   lang: LocaleCode;
@@ -49,6 +50,8 @@ export const socialCard = ({
   url?: string;
   /** Whose picture it is: the base's own where a page has none. */
   subject?: CardSubject;
+  /** A picture of the page's own, in place of one that is drawn. */
+  image?: { url: string; alt: string } | null;
 }): SocialCard => {
   const picture = cardPath({ subject, lang });
   const words = { ...(title && { title }), ...(description && { description }) };
@@ -60,7 +63,7 @@ export const socialCard = ({
       ...words,
       ...(url && { url }),
       images: [
-        {
+        image ?? {
           url: picture,
           width: FULL_CARD,
           height: cardHeight(FULL_CARD),
@@ -69,6 +72,6 @@ export const socialCard = ({
         },
       ],
     },
-    twitter: { card: 'summary_large_image', ...words, images: [picture] },
+    twitter: { card: 'summary_large_image', ...words, images: [image?.url ?? picture] },
   };
 };

@@ -2,7 +2,7 @@
 // finds it both by its list of providers and by discovery in a page.
 import { extract, setProviderList } from '@extractus/oembed-extractor';
 import { XMLParser } from 'fast-xml-parser';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { oembedAlternates } from '../../src/presenters/oembed.ts';
 import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
 
@@ -116,6 +116,48 @@ describe('oEmbed', () => {
     expect(await of(`http://someone:secret@${new URL(edge.url).host}/cases/time-to-play`)).toBe(404);
   });
 
+  it('answers for a hub with the list of its choice under its name, while there is one', async () => {
+    const [theme, organisation] = await Promise.all(
+      (['themes', 'organisations'] as const).map(async (collection) => {
+        const slug = collection === 'themes' ? 'play' : 'whitefriars';
+        const { docs } = await edge.payload.find({
+          collection,
+          where: { slug: { equals: slug } },
+          overrideAccess: true,
+        });
+        return docs[0]?.id;
+      }),
+    );
+    const hub = await edge.payload.create({
+      collection: 'hubs',
+      overrideAccess: true,
+      data: {
+        title: 'Play & Co',
+        slug: 'play-and-co',
+        summary: 'Play.',
+        organisation,
+        choice: { themes: [theme] },
+        _status: 'published',
+      } as never,
+    });
+    const body = await answerTo('/hubs/play-and-co/');
+    expectRich(body);
+    expect(body).toMatchObject({ title: 'Play & Co', author_name: 'Whitefriars' });
+    const frame = '/embed/cases?theme=play&heading=Play+%26+Co';
+    expect(body.html).toContain(`src="${edge.url}${frame.replaceAll('&', '&amp;')}"`);
+    const list = await (await fetch(edge.url + frame)).text();
+    expect(list).toContain('<h1>Play &amp; Co</h1>');
+    expect(list).toContain('Time to Play');
+
+    await edge.payload.update({
+      collection: 'hubs',
+      id: hub.id,
+      overrideAccess: true,
+      data: { _status: 'draft' } as never,
+    });
+    await vi.waitFor(async () => expect((await ask('/hubs/play-and-co')).status).toBe(404));
+  });
+
   it('gives an Arabic reader the picture and frame of that language', async () => {
     const body = await answerTo('/cases/time-to-play?lang=ar');
     expect(body.thumbnail_url).toBe(`${edge.url}/cards/cases/time-to-play.png?lang=ar`);
@@ -126,7 +168,7 @@ describe('oEmbed', () => {
     [300, 200],
     [119, 1000],
     [1, 1],
-    [5000, 5000],
+    [5000, 1e12],
   ])('keeps frame and thumbnail within %i by %i', async (maxWidth, maxHeight) => {
     for (const page of ['/cases/time-to-play', '/guides/play-and-trust', '/cases']) {
       const body = await answerTo(page, `&maxwidth=${maxWidth}&maxheight=${maxHeight}`);
@@ -161,6 +203,9 @@ describe('oEmbed', () => {
     ['/cases?no-such=parameter'],
     ['/cases/%E0%A4%A'],
     ['/admin'],
+    ['/hubs'],
+    ['/hubs/no-such-hub'],
+    ['/constructor/time-to-play'],
   ])('has nothing for %s', async (page) => {
     const response = await ask(page);
     expect(response.status).toBe(404);

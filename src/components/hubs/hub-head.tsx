@@ -3,6 +3,8 @@ import { Breadcrumbs } from '../breadcrumbs.tsx';
 import { HubSearch, type HubSearchFields } from './hub-search.tsx';
 import styles from './hub.module.css';
 
+export const HUB_TRAIL = [{ href: '/hubs', label: 'Hubs' }];
+
 /** The hub's own heading, in its colours: name, mark, whom it serves, and the search within it. */
 export const HubHead = ({
   view: { title, summary, organisation, website, logo },
@@ -16,7 +18,7 @@ export const HubHead = ({
 }) => (
   <div className={styles.band}>
     <div className="wrap">
-      <Breadcrumbs trail={[{ href: '/hubs', label: 'Hubs' }]} here={title} />
+      <Breadcrumbs trail={HUB_TRAIL} here={title} />
       {isDraft && (
         <p className="notice">This is a preview of a draft. Visitors don’t see it until it is published.</p>
       )}

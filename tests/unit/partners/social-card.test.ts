@@ -43,6 +43,13 @@ describe('the head of a page', () => {
   });
 });
 
+it('takes a page’s own picture in place of the base’s, and says nothing of a size that is not known', () => {
+  const image = { url: '/api/media/file/mark.png', alt: 'Mark of the hub' };
+  const { openGraph, twitter } = socialCard({ siteName: 'Casebook', lang: 'en', title: 'Hub', image });
+  expect(openGraph.images).toEqual([image]);
+  expect(twitter.images).toEqual([image.url]);
+});
+
 describe('the sizes of a picture', () => {
   it('have whole heights in one proportion, and the widest that fits is taken', () => {
     for (const width of CARD_WIDTHS) expect(Number.isInteger(cardHeight(width)), String(width)).toBe(true);

@@ -25,10 +25,10 @@ export const loadHub = cache(async (slug: string, preview?: string | string[]) =
     readSite({ payload: reading.payload, lang: reading.locale }),
   ]);
   if (!found) return null;
-  const { record, isDraft, query, featured } = found;
+  const { record, isDraft, locale, query, featured } = found;
   const lang = reading.locale;
   const view = presentHub({ hub: record, publicUrl });
-  const common = { view, isDraft, lang, siteName: site.name, publicUrl };
+  const common = { view, isDraft, locale, lang, siteName: site.name, publicUrl };
   const featuredCards = featured.map((document) => cardOfDocument({ document, lang }));
   if (!query) return { ...common, featuredCards, newest: null };
   // Featured cases are among the newest, perhaps: each stands on the page once.

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
 import { CaseCards } from '../../../../components/case-card.tsx';
 import { JsonLd } from '../../../../components/case/json-ld.tsx';
-import { HubHead } from '../../../../components/hubs/hub-head.tsx';
+import { HubHead, HUB_TRAIL } from '../../../../components/hubs/hub-head.tsx';
 import { HubNewest } from '../../../../components/hubs/hub-newest.tsx';
 import { RefreshWhenSaved } from '../../../../components/refresh-when-saved.tsx';
 import { Section } from '../../../../components/section.tsx';
 import { hubRules } from '../../../../presenters/hub-colours.ts';
 import { hubJsonLd } from '../../../../presenters/hub-json-ld.ts';
+import { trailJsonLd } from '../../../../presenters/json-ld-pages.ts';
+import { alternateTypes, canonicalHref } from '../../../../presenters/links.ts';
+import { oembedAlternates } from '../../../../presenters/oembed.ts';
+import { socialCard } from '../../../../presenters/social-card.ts';
 import { styleNonce } from '../../guides/[slug]/load-guide.ts';
 import type { SearchParams } from '../../request-reading.ts';
 import { loadHub } from './load-hub.ts';
@@ -22,21 +26,26 @@ export const dynamic = 'force-dynamic';
 export const generateMetadata = metadataOrLost(async ({ params, searchParams }: Props): Promise<Metadata> => {
   const loaded = await loadHub((await params).slug, (await searchParams).preview);
   if (!loaded) nothingHere();
-  const { view, isDraft, newest } = loaded;
-  const feeds = newest?.feeds.map(({ href, name, type }) => [
-    type,
-    [{ url: href, title: `${view.title} (${name})` }],
-  ]);
+  const { view, isDraft, locale, lang, siteName, publicUrl, newest } = loaded;
+  const { title, summary: description, path: url, logo } = view;
   return {
-    title: view.title,
-    description: view.summary,
-    alternates: { canonical: view.path, types: feeds && Object.fromEntries(feeds) },
-    openGraph: {
-      title: view.title,
-      description: view.summary,
-      url: view.path,
-      images: view.logo ? [{ url: view.logo.src, alt: view.logo.alt }] : [],
+    title,
+    description,
+    alternates: {
+      canonical: canonicalHref({ href: url, lang: locale }),
+      types: newest && {
+        ...alternateTypes([{ links: newest.feeds, title }]),
+        ...(isDraft ? {} : oembedAlternates({ url: canonicalHref({ href: url, lang }), title, publicUrl })),
+      },
     },
+    ...socialCard({
+      siteName,
+      lang: locale,
+      title,
+      description,
+      url,
+      image: logo && { url: logo.src, alt: logo.alt },
+    }),
     robots: isDraft ? { index: false, follow: false } : undefined,
   };
 });
@@ -45,11 +54,17 @@ const Page = async ({ params, searchParams }: Props) => {
   const { preview } = await searchParams;
   const loaded = await loadHub((await params).slug, preview);
   if (!loaded) nothingHere();
-  const { view, isDraft, lang, siteName, publicUrl, featuredCards, newest } = loaded;
+  const { view, isDraft, locale, siteName, publicUrl, featuredCards, newest } = loaded;
+  const site = { siteName, publicUrl };
   const cards = [...featuredCards, ...(newest?.cards ?? [])];
   return (
     <div data-hub={view.slug}>
-      {!isDraft && <JsonLd value={hubJsonLd({ view, cards, locale: lang, siteName, publicUrl })} />}
+      {!isDraft && (
+        <>
+          <JsonLd value={hubJsonLd({ ...site, view, cards, lang: locale })} />
+          <JsonLd value={trailJsonLd({ ...site, trail: HUB_TRAIL, here: view.title, path: view.path })} />
+        </>
+      )}
       <style nonce={await styleNonce()} dangerouslySetInnerHTML={{ __html: hubRules(view) }} />
       <HubHead view={view} isDraft={isDraft} search={newest} />
       <div className="wrap page">
