@@ -5,7 +5,7 @@
 export const readableError = ({ html, reference }: { html: string; reference: string }): string =>
   html
     .replace(/<html id="__next_error__">/, '<html id="__next_error__" lang="en">')
-    .replace(/<\/head>/, '<title>Something went wrong here</title></head>')
+    .replace(/(?<!<title>.*)<\/head>/s, '<title>Something went wrong here</title></head>')
     .replace(/<body>/, `<body>${WORDS.replace('REFERENCE', reference.replace(/[^\w.:-]/g, ''))}`);
 
 const WORDS = [
