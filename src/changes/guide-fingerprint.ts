@@ -5,7 +5,8 @@ import { GUIDE_WORDS, RECOMMENDATION_WORDS } from '../editorial/editions/guide-w
 import type { RichText } from '../presenters/case-view-records.ts';
 import { blocksOf } from '../presenters/guide-view-blocks.ts';
 
-interface GuideFields {
+/** Of a guide, what tells which recommendations are set into it. */
+export interface GuideFields {
   /** As `locale: 'all'` reads them. */
   chapters?: { content?: Record<string, RichText | null> | null }[] | null;
 }

@@ -4,7 +4,7 @@ import { LISTED, PUBLISHED } from '../../collections/access/index.ts';
 import type { FollowedCollection } from '../domain/public-change.ts';
 import { lineOf, recordById, type TaxonomyCollection, type TaxonomySnapshot } from '../domain/taxonomy.ts';
 import { contentHashOf } from '../editorial/editions/content-hash.ts';
-import { guideWords } from './guide-fingerprint.ts';
+import { guideWords, type GuideFields } from './guide-fingerprint.ts';
 
 /** A case or guide as readers have it now, as far as followers of changes need it. */
 export interface Outgoing {
@@ -46,7 +46,7 @@ export const readOutgoing = async ({
   return records.map((record) => toOutgoing({ record, words: wordsOf(record), taxonomy }));
 };
 
-interface Fields extends Record<string, unknown> {
+interface Fields extends Record<string, unknown>, GuideFields {
   key?: string | null;
   slug: string;
   createdAt: string;

@@ -84,6 +84,10 @@ describe('what a program is told', () => {
     await createCase(edge.payload, { title: 'Other play', organisation, themes: [play] });
     await createCase(edge.payload, { title: 'Swings elsewhere', organisation, ...swings });
     await settle();
+    const dotted = { key: 'swings.2012_v2', themes: [play], ...swings };
+    await createCase(edge.payload, { title: 'Swings with a dot', organisation, ...dotted });
+    await settle();
+    expect(receiver.received.pop()?.json.data).toMatchObject({ key: dotted.key, matches: true });
     const told = () => receiver.received.map(({ json: { type, data } }) => [type, data.key, data.matches]);
     expect(told()).toEqual([['case.published', 'swings-here', true]]);
     await save('swings-here', { themes: [], _status: 'published' });

@@ -3,6 +3,7 @@ import { readChanges } from '../../changes/read-changes.ts';
 import type { ChangeKind, PublicChange } from '../../domain/public-change.ts';
 import type { Webhook, WebhookDelivery } from '../../payload-types.ts';
 import { presentChange } from '../../presenters/change.ts';
+import { indexKey } from '../../search/projection.ts';
 import type { SearchService } from '../../search/results.ts';
 import { queryOfWebhook } from './webhook-query.ts';
 
@@ -43,7 +44,7 @@ export const queueDeliveries = async (telling: Telling): Promise<void> => {
   }
 };
 
-/** The cases of the webhook's search; undefined where it has none, and every case and guide is meant. */
+/** The cases of the webhook's search, as an index has their keys; undefined where it has none, and every case and guide is meant. */
 const matching = async ({
   webhook: { query },
   search,
@@ -71,7 +72,7 @@ const whatToTell = async ({
   if (!webhook.events.includes(kind)) return undefined;
   if (!keys) return kind === 'withdrawn' && change.firstSequence > seen ? undefined : { kind };
   if (change.collection !== 'cases') return undefined;
-  const matches = change.state === 'out' && keys.has(change.key);
+  const matches = change.state === 'out' && keys.has(indexKey(change.key));
   return matches || (await isHeld({ payload, webhook, change })) ? { kind, matches } : undefined;
 };
 
