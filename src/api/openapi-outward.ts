@@ -159,7 +159,7 @@ const embedPaths = (): Paths => ({
   '/oembed': read({
     operationId: 'oembed',
     tags: ['Embeds'],
-    summary: 'oEmbed of a case, a guide or a search',
+    summary: 'oEmbed of a case, a guide, a hub or a search',
     parameters: [
       parameter('url', z.string().describe('The address of its page here.'), { required: true }),
       parameter('format', z.enum(['json', 'xml']).default('json')),

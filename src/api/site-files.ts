@@ -5,14 +5,13 @@ import { DEFAULT_LOCALE } from '../domain/locales.ts';
 import { notFound } from '../domain/errors.ts';
 import {
   humansTxt,
+  inFiles,
   newestOf,
   openSearchSuggestions,
   openSearchXml,
   robotsTxt,
-  SITEMAP_LIMIT,
   sitemapIndexXml,
   sitemapXml,
-  type SitemapEntry,
 } from '../presenters/sitemap.ts';
 import { runtime, runtimeIfAny } from '../runtime.ts';
 import { paramsOf, SEARCH_CACHE_CONTROL } from './search.ts';
@@ -21,19 +20,13 @@ import { readSuggestQuery } from './suggest.ts';
 const KEPT_MS = 10 * 60_000;
 
 /** What crawlers, browsers and the curious look for: `/robots.txt`, `/sitemap.xml`, `/opensearch.xml`, `/humans.txt`. */
-export const siteFilesRouter = ({
-  entriesPerFile = SITEMAP_LIMIT,
-}: { entriesPerFile?: number } = {}): Router => {
+export const siteFilesRouter = ({ entriesPerFile }: { entriesPerFile?: number } = {}): Router => {
   const router = Router();
-  const entries = keptUntilChange(async () =>
-    readSitemapEntries({
-      payload: runtime('payload'),
-      home: runtime('env').publicUrl,
-      locales: runtime('env').locales,
-    }),
-  );
-  const files = async (): Promise<SitemapEntry[][]> =>
-    inFiles({ entries: await entries(), size: entriesPerFile });
+  const files = keptUntilChange(async () => {
+    const { publicUrl: home, locales } = runtime('env');
+    const entries = await readSitemapEntries({ payload: runtime('payload'), home, locales });
+    return inFiles({ entries, most: entriesPerFile });
+  });
 
   router.get('/robots.txt', (_request, response) => {
     response
@@ -62,7 +55,7 @@ export const siteFilesRouter = ({
   router.get('/humans.txt', async (_request, response) => {
     const { publicUrl: home } = runtime('env');
     const { name, about } = await readSite({ payload: runtime('payload'), lang: DEFAULT_LOCALE });
-    const updated = newestOf(await entries());
+    const updated = newestOf((await files()).flat());
     response
       .set('cache-control', 'public, max-age=3600')
       .type('text/plain')
@@ -112,10 +105,4 @@ const keptUntilChange = <Value>(read: () => Promise<Value>): (() => Promise<Valu
     });
     return own.value;
   };
-};
-
-const inFiles = ({ entries, size }: { entries: SitemapEntry[]; size: number }): SitemapEntry[][] => {
-  const files: SitemapEntry[][] = [];
-  for (let start = 0; start < entries.length; start += size) files.push(entries.slice(start, start + size));
-  return files;
 };

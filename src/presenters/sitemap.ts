@@ -8,15 +8,44 @@ export interface SitemapEntry {
   languages?: readonly { lang: string; url: string }[];
 }
 
-/** The protocol's limit for one file (sitemaps.org). */
-export const SITEMAP_LIMIT = 50_000;
+/** The protocol's limits for one file (sitemaps.org); pages in many languages reach the second long before the first. */
+const SITEMAP_LIMIT = 50_000;
+const SITEMAP_BYTES = 52_428_800;
+/** For what stands around the entries. */
+const FRAME_BYTES = 1000;
 
 export const sitemapXml = (entries: readonly SitemapEntry[]): string =>
-  document({ root: 'urlset', entry: 'url', entries });
+  document({ root: 'urlset', tag: 'url', entries });
 
 /** What a base larger than one file gives instead: the files' addresses. */
 export const sitemapIndexXml = (files: readonly SitemapEntry[]): string =>
-  document({ root: 'sitemapindex', entry: 'sitemap', entries: files });
+  document({ root: 'sitemapindex', tag: 'sitemap', entries: files });
+
+/** Entries in their order, parted where a file would have too many of them or grow too large. */
+export const inFiles = ({
+  entries,
+  most = SITEMAP_LIMIT,
+  mostBytes = SITEMAP_BYTES,
+}: {
+  entries: readonly SitemapEntry[];
+  most?: number;
+  mostBytes?: number;
+}): SitemapEntry[][] => {
+  const files: SitemapEntry[][] = [];
+  let bytes = Infinity;
+  for (const entry of entries) {
+    const own = Buffer.byteLength(entryXml({ tag: 'url', entry })) + 1;
+    const last = files.at(-1);
+    if (last && last.length < most && bytes + own <= mostBytes) {
+      last.push(entry);
+      bytes += own;
+    } else {
+      files.push([entry]);
+      bytes = FRAME_BYTES + own;
+    }
+  }
+  return files;
+};
 
 /** The newest date among entries, as the date of the file that holds them. */
 export const newestOf = (entries: readonly SitemapEntry[]): Date | undefined =>
@@ -95,8 +124,8 @@ export const robotsTxt = ({ home }: { home: string }): string => {
   const path = (rest: string) => `${pathname.replace(/\/$/, '')}${rest}`;
   return [
     'User-agent: *',
-    // The element on partners' pages asks here when a crawler renders them.
-    `Allow: ${path('/api/search')}`,
+    // The element on partners' pages asks here when a crawler renders them; pages and social cards have pictures from here.
+    ...['/api/search', '/embed/cases/*.json', '/api/media/file/'].map((rest) => `Allow: ${path(rest)}`),
     ...['/admin', '/api/', '/search-api/', '/embed/', '/cases?', '/compare'].map(
       (rest) => `Disallow: ${path(rest)}`,
     ),
@@ -106,23 +135,31 @@ export const robotsTxt = ({ home }: { home: string }): string => {
   ].join('\n');
 };
 
+const entryXml = ({
+  tag,
+  entry: { url, lastModified, languages = [] },
+}: {
+  tag: string;
+  entry: SitemapEntry;
+}): string => {
+  const date = lastModified ? `<lastmod>${lastModified.toISOString()}</lastmod>` : '';
+  const others = languages.map(
+    (one) =>
+      `<xhtml:link rel="alternate" hreflang="${escapeMarkup(one.lang)}" href="${escapeMarkup(one.url)}"/>`,
+  );
+  return `<${tag}><loc>${escapeMarkup(url)}</loc>${date}${others.join('')}</${tag}>`;
+};
+
 const document = ({
   root,
-  entry,
+  tag,
   entries,
 }: {
   root: string;
-  entry: string;
+  tag: string;
   entries: readonly SitemapEntry[];
 }): string => {
-  const lines = entries.map(({ url, lastModified, languages = [] }) => {
-    const date = lastModified ? `<lastmod>${lastModified.toISOString()}</lastmod>` : '';
-    const others = languages.map(
-      (one) =>
-        `<xhtml:link rel="alternate" hreflang="${escapeMarkup(one.lang)}" href="${escapeMarkup(one.url)}"/>`,
-    );
-    return `<${entry}><loc>${escapeMarkup(url)}</loc>${date}${others.join('')}</${entry}>`;
-  });
+  const lines = entries.map((entry) => entryXml({ tag, entry }));
   const xhtml = entries.some(({ languages }) => languages?.length)
     ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
     : '';

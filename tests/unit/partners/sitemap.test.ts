@@ -3,6 +3,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, it } from 'vitest';
 import {
   humansTxt,
+  inFiles,
   newestOf,
   openSearchSuggestions,
   openSearchXml,
@@ -29,11 +30,29 @@ it('escapes addresses and dates them', () => {
   expect(newestOf(entries)?.toISOString()).toBe('2026-02-03T04:05:06.000Z');
 });
 
+it('parts what is too much for one file, by number and by bytes, and loses nothing', () => {
+  const entries = Array.from({ length: 100 }, (_, index) => ({
+    url: `https://x.org/cases/${index}`,
+    languages: ['en', 'ar'].map((lang) => ({ lang, url: `https://x.org/cases/${index}?lang=${lang}&ü=1` })),
+  }));
+  expect(inFiles({ entries }).length).toBe(1);
+  expect(inFiles({ entries: [] })).toEqual([]);
+  expect(inFiles({ entries, most: 40 }).map(({ length }) => length)).toEqual([40, 40, 20]);
+  const mostBytes = 5000;
+  const files = inFiles({ entries, mostBytes });
+  expect(files.length).toBeGreaterThan(3);
+  expect(files.flat()).toEqual(entries);
+  for (const file of files) expect(Buffer.byteLength(sitemapXml(file))).toBeLessThanOrEqual(mostBytes);
+});
+
 it('keeps crawlers from endless filters and the panel, and shows them the sitemap', () => {
   const robots = robotsTxt({ home: 'https://example.org/cases-base' });
   expect(robots).toContain('Disallow: /cases-base/admin\n');
   expect(robots).toContain('Disallow: /cases-base/cases?\n');
   expect(robots).toContain('Allow: /cases-base/api/search\n');
+  // What a crawler needs to show a page or an embed whole: pictures, and the answer for one case.
+  expect(robots).toContain('Allow: /cases-base/api/media/file/\n');
+  expect(robots).toContain('Allow: /cases-base/embed/cases/*.json\n');
   expect(robots).toContain('Sitemap: https://example.org/cases-base/sitemap.xml\n');
 });
 
