@@ -94,7 +94,7 @@ export const WebhookDeliveries = internalRecord({
       admin: { components: { Field: '/src/components/admin/webhooks/redeliver-button.tsx#RedeliverButton' } },
     },
     { name: 'webhook', type: 'relationship', relationTo: 'webhooks', required: true, index: true },
-    // `WEBHOOK/SEQUENCE`: the same change is told once.
+    // `WEBHOOK/cases/KEY/SEQUENCE`: the same change is told once.
     { name: 'name', type: 'text', required: true, unique: true },
     { name: 'event', type: 'text', required: true },
     { name: 'body', type: 'textarea', required: true },

@@ -72,7 +72,11 @@ describe('an administrator', () => {
     const wrong = await post('/api/webhooks', { url: receiver.url, query: 'theme=no-such-theme' });
     expect(wrong.status).toBe(400);
     expect(await wrong.text()).toMatch(/"path":"query".*no-such-theme|no-such-theme.*"path":"query"/);
-    expect((await post('/api/webhooks', { url: 'ftp://example.org/' })).status).toBe(400);
+    for (const url of ['ftp://example.org/', '', null, undefined]) {
+      const refused = await post('/api/webhooks', { url });
+      expect(refused.status).toBe(400);
+      expect(await refused.text()).toContain('"path":"url"');
+    }
     const { id } = await make();
     const stranger = { method: 'POST', headers: { origin: edge.url } };
     for (const path of [`/api/webhooks/${id}/secret`, `/api/webhooks/${id}/test`, '/api/webhooks'])
