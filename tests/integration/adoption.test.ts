@@ -192,10 +192,7 @@ describe('readers', () => {
     });
     for (const [title, change] of [
       ['Passing one', { _status: 'draft' }],
-      [
-        'Passing two',
-        { archivedOn: new Date().toISOString(), archivedReason: 'Over.', _status: 'published' },
-      ],
+      ['Passing two', { archivedOn: new Date().toISOString(), _status: 'published' }],
       ['Passing three', { deletedAt: new Date().toISOString() }],
     ] as const) {
       const id = await createCase(edge.payload, { title, organisation });

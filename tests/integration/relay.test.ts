@@ -164,7 +164,7 @@ describe('the relay to contacts', () => {
       ['with a consent that has run out', { expires: new Date(Date.now() - day).toISOString() }, {}],
       ['with a mailbox that is none', { mailbox: null, name: 'x' }, {}],
       ['for a draft', {}, { _status: 'draft' }],
-      ['for an archived case', {}, { archivedOn: '2020-01-01', archivedReason: 'Long ago.' }],
+      ['for an archived case', {}, { archivedOn: '2020-01-01' }],
       ['for a case in the bin', {}, { deletedAt: new Date().toISOString() }],
     ])('%s, and answers as for a case that never was', async (_name, contact, data) => {
       const { slug, id } = await newCase(contact);

@@ -52,7 +52,7 @@ describe('documents', () => {
     const [kept] = docs;
     expect(kept?.wordsRead).toBeGreaterThan(8);
     await post(`/share/${secret}/remove-file`, { file: kept?.filename ?? '' });
-    expect((await stored(secret)).files).toEqual([]);
+    expect((await stored(secret)).files ?? []).toEqual([]);
     const left = await base.edge.payload.count({
       collection: 'imports',
       where: { id: { equals: kept?.id } },
@@ -98,7 +98,7 @@ describe('documents', () => {
       files: [{ name: 'huge.pdf', bytes: new Uint8Array(26 * 1024 * 1024) }],
     });
     expect(replyAt(sent.location)?.problems[0]?.message).toMatch(/“huge.pdf” is too large: at most 25 MB/);
-    expect((await stored(secret)).files).toEqual([]);
+    expect((await stored(secret)).files ?? []).toEqual([]);
   });
 
   it('neither a file nor a text is a gap; text alone will do', async () => {
