@@ -19,10 +19,10 @@ const query: CaseQuery = {
 };
 /** As a search counts them: of every theme that could be chosen, not only of those that were. */
 const themes = [
-  { value: 'play', label: 'Play', count: 4 },
-  { value: 'roma', label: 'Roma', count: 9 },
-  { value: 'media', label: 'Media', count: 6 },
-  { value: 'destitution', label: 'Destitution', count: 0 },
+  { value: 'play', label: 'Play', count: 4, isSelected: false },
+  { value: 'roma', label: 'Roma', count: 9, isSelected: false },
+  { value: 'media', label: 'Media', count: 6, isSelected: false },
+  { value: 'destitution', label: 'Destitution', count: 0, isSelected: false },
 ];
 const hrefs = (filters: CaseQuery['filters']) =>
   hubThemes({ query: { ...query, filters }, themes }).map(({ href }) => href);

@@ -6,6 +6,7 @@ import { Section } from '../../../components/section.tsx';
 import { USUAL_QUOTA } from '../../../domain/partner-use.ts';
 import { presentApi } from '../../../presenters/api-documents.ts';
 import { runtime } from '../../../runtime.ts';
+import { PageJsonLd } from '../page-json-ld.tsx';
 
 const TITLE = 'For developers';
 
@@ -23,6 +24,7 @@ const Page = async () => {
   const groups = presentApi(await runtime('apiDocument')());
   return (
     <div className="wrap page" lang="en">
+      <PageJsonLd path="/developers" title={TITLE} />
       <h1>{TITLE}</h1>
       <p className="lead">
         What every visitor may read, programs may read too: no account, no key. Published records alone, and

@@ -33,9 +33,11 @@ export const generateMetadata = metadataOrLost(async ({ params, searchParams }: 
     description,
     alternates: {
       canonical: canonicalHref({ href: url, lang: locale }),
-      types: newest && {
-        ...alternateTypes([{ links: newest.feeds, title }]),
-        ...(isDraft ? {} : oembedAlternates({ url: canonicalHref({ href: url, lang }), title, publicUrl })),
+      types: {
+        ...(newest && alternateTypes([{ links: newest.feeds, title }])),
+        ...(newest &&
+          !isDraft &&
+          oembedAlternates({ url: canonicalHref({ href: url, lang }), title, publicUrl })),
       },
     },
     ...socialCard({
