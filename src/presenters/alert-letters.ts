@@ -20,10 +20,11 @@ export const DIGEST_CASES = 20;
 const LONGEST_SUBJECT = 140;
 const LONGEST_PROBLEM = 240;
 
+/** How a sentence ends that begins with "You get a mail". */
 export const HOW_OFTEN: Record<AlertFrequency, string> = {
-  immediate: 'as soon as cases come out',
-  daily: 'once a day',
-  weekly: 'once a week',
+  immediate: 'as soon as there is something new',
+  daily: 'once a day, when there is something new',
+  weekly: 'once a week, when there is something new',
 };
 
 /** The cases that came out, newest first, so that one sees in the mail itself which to open. */
@@ -48,8 +49,7 @@ export const digestWords = ({
       `${cards.length === 1 ? 'One new case has' : `${cards.length} new cases have`} come out in ${siteName}. You follow: ${sentence}.`,
       ...shown.map(caseWords),
       ...(more > 0 ? [`And ${more} more:\n${links.search}`] : []),
-      SIGNATURE,
-      `You get this ${HOW_OFTEN[frequency]}, when there is something new. To change how often, or to leave, which deletes your address at once:\n${links.manage}`,
+      `${SIGNATURE}\nYou get this ${HOW_OFTEN[frequency]}. To change how often, or to leave, which deletes your address at once:\n${links.manage}`,
     ].join('\n\n'),
   };
 };
@@ -72,7 +72,7 @@ export const askingWords = ({
     ? {
         subject: `You follow this search already in ${siteName}`,
         text: [
-          `Somebody asked for new cases to be sent to this address. They are already: ${HOW_OFTEN[frequency]}.`,
+          `Somebody asked for new cases to be sent to this address. They are already, ${HOW_OFTEN[frequency]}.`,
           `${sentence}:\n${links.search}`,
           `To change how often, or to leave:\n${links.manage}`,
         ].join('\n\n'),
@@ -80,7 +80,7 @@ export const askingWords = ({
     : {
         subject: `New cases by e-mail from ${siteName}: please confirm`,
         text: [
-          `Somebody asked ${siteName} to write to this address, ${HOW_OFTEN[frequency]}, when there is something new in this search:`,
+          `Somebody asked ${siteName} to write to this address ${HOW_OFTEN[frequency]} in this search:`,
           `${sentence}.`,
           `If that was you, say yes here within seven days:\n${links.manage}`,
           'If it was not, do nothing: no other mail comes, and your address is deleted after seven days.',

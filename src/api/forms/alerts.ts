@@ -108,12 +108,12 @@ const receive: Receive = async ({ values, request }): Promise<FormDone> => {
   if (!alert) throw notFound('This link leads nowhere.');
   if (action === 'confirm') {
     await confirmAlert({ payload, alert, now });
-    return `Thank you. New cases come ${HOW_OFTEN[alert.frequency]}.`;
+    return `Thank you. You get a mail ${HOW_OFTEN[alert.frequency]}.`;
   }
   if (action !== 'change')
     throw badRequest([{ field: 'action', message: 'action: takes “confirm”, “change” or “leave”.' }]);
   if (!isAlertFrequency(frequency))
     throw badRequest([{ field: 'frequency', message: `frequency: takes ${ALERT_FREQUENCIES.join(', ')}.` }]);
   await changeFrequency({ payload, alert, frequency, now });
-  return `Changed: new cases come ${HOW_OFTEN[frequency]}.`;
+  return `Changed: you get a mail ${HOW_OFTEN[frequency]}.`;
 };

@@ -86,11 +86,14 @@ describe('a mail', () => {
       'Case 2\nSalix, Leeds\nNobody came to meetings.\nhttps://x.org/cases/2',
     ]);
     expect(text.endsWith(links.manage)).toBe(true);
+    // Mail programs put what stands below the line aside.
+    expect(text).toContain('\n\n-- \nYou get this once a day, when there is something new. To change');
   });
 
   it('that asks says what comes, how often, and what to do if it was somebody else', () => {
     const words = { sentence: 'All cases', frequency: 'weekly', siteName: 'Casebook', links } as const;
     const { text } = askingWords({ ...words, isActive: false });
+    expect(text).toContain('write to this address once a week, when there is something new in this search:');
     expect(text).toMatch(/once a week[\s\S]+All cases[\s\S]+alerts\/s[\s\S]+do nothing/);
     expect(askingWords({ ...words, isActive: true }).text).not.toContain('do nothing');
   });

@@ -55,14 +55,13 @@ const Page = async (props: SecretPageProps) => {
       {isAsked ? (
         <>
           <p>
-            You would get a mail {HOW_OFTEN[alert.frequency]}, when there is something new. You can change
-            that, or leave, at any time.
+            You would get a mail {HOW_OFTEN[alert.frequency]}. You can change that, or leave, at any time.
           </p>
           <ConfirmForm action={action} />
         </>
       ) : (
         <>
-          <p>You get a mail {HOW_OFTEN[alert.frequency]}, when there is something new.</p>
+          <p>You get a mail {HOW_OFTEN[alert.frequency]}.</p>
           <Section id="change" title="Change how often">
             <ChangeForm
               action={action}
