@@ -55,6 +55,18 @@ export const organisationLd = ({
     url: absolute({ href: link.href, publicUrl }),
   });
 
+/** Where a place is; null where nobody said. */
+export const geoLd = ({
+  latitude,
+  longitude,
+}: {
+  latitude?: number | null;
+  longitude?: number | null;
+}): JsonLd | null =>
+  typeof latitude === 'number' && typeof longitude === 'number'
+    ? { '@type': 'GeoCoordinates', latitude, longitude }
+    : null;
+
 export const termLd = ({
   link,
   publicUrl,

@@ -1,7 +1,7 @@
 import type { OrganisationType } from '../domain/vocabulary.ts';
 import type { Organisation, Place, Theme } from '../payload-types.ts';
 import { recordsOf } from './case-view-records.ts';
-import { absolute, CONTEXT, withoutGaps, type JsonLd } from './json-ld-parts.ts';
+import { absolute, CONTEXT, geoLd, withoutGaps, type JsonLd } from './json-ld-parts.ts';
 
 interface Site {
   publicUrl: string;
@@ -61,10 +61,7 @@ export const placeLd = ({
     '@type': 'Place',
     '@id': `${publicUrl}/places/${slug}#place`,
     name: title,
-    geo:
-      typeof latitude === 'number' && typeof longitude === 'number'
-        ? { '@type': 'GeoCoordinates', latitude, longitude }
-        : null,
+    geo: geoLd({ latitude, longitude }),
     containedInPlace: partOf && {
       '@type': 'Place',
       name: partOf.label,

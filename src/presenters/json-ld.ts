@@ -3,7 +3,17 @@ import type { Case } from '../payload-types.ts';
 import { recordsOf } from './case-view-records.ts';
 import type { CaseView } from './case-view.ts';
 import type { GuideView } from './guide-view.ts';
-import { organisationLd, publisherLd, websiteRef, withoutGaps, type JsonLd } from './json-ld-parts.ts';
+import {
+  absolute,
+  CONTEXT,
+  geoLd,
+  organisationLd,
+  publisherLd,
+  termLd,
+  websiteRef,
+  withoutGaps,
+  type JsonLd,
+} from './json-ld-parts.ts';
 
 /** A case as schema.org's Article. Takes no field that a visitor can't see on the page. */
 export const caseJsonLd = ({
@@ -20,7 +30,7 @@ export const caseJsonLd = ({
   publicUrl: string;
 }): JsonLd =>
   withoutGaps({
-    '@context': 'https://schema.org',
+    '@context': CONTEXT,
     '@type': 'Article',
     '@id': view.url,
     url: view.url,
@@ -35,27 +45,18 @@ export const caseJsonLd = ({
     funder: view.means.funders.map((link) => organisationLd({ link, publicUrl })),
     publisher: publisherLd({ siteName, publicUrl }),
     isPartOf: websiteRef({ siteName, publicUrl }),
-    about: view.themes.map(({ title, slug }) => ({
-      '@type': 'DefinedTerm',
-      name: title,
-      url: `${publicUrl}/themes/${slug}`,
-    })),
+    about: view.themes.map(({ title, slug }) =>
+      termLd({ link: { label: title, href: `/themes/${slug}` }, publicUrl }),
+    ),
     audience: view.glance.audiences.map((name) => ({ '@type': 'Audience', audienceType: name })),
     spatialCoverage: recordsOf(record.places).map(({ title, latitude, longitude }) =>
-      withoutGaps({
-        '@type': 'Place',
-        name: title,
-        geo:
-          typeof latitude === 'number' && typeof longitude === 'number'
-            ? { '@type': 'GeoCoordinates', latitude, longitude }
-            : null,
-      }),
+      withoutGaps({ '@type': 'Place', name: title, geo: geoLd({ latitude, longitude }) }),
     ),
     temporalCoverage: coverageOf(record.period),
     award: view.means.recognition.map(({ level, award, body, year }) =>
       [level, award, body, year].filter(Boolean).join(', '),
     ),
-    image: view.pictures.map(({ src }) => new URL(src, publicUrl).href),
+    image: view.pictures.map(({ src }) => absolute({ href: src, publicUrl })),
     citation: view.sources.map(({ title, publisher, url, date }) =>
       withoutGaps({
         '@type': 'CreativeWork',
@@ -66,7 +67,7 @@ export const caseJsonLd = ({
       }),
     ),
     isBasedOn: view.lineage.basedOn.map(({ title, href }) =>
-      withoutGaps({ '@type': 'CreativeWork', name: title, url: href && new URL(href, publicUrl).href }),
+      withoutGaps({ '@type': 'CreativeWork', name: title, url: absolute({ href, publicUrl }) }),
     ),
   });
 
@@ -83,7 +84,7 @@ export const guideJsonLd = ({
   publicUrl: string;
 }): JsonLd =>
   withoutGaps({
-    '@context': 'https://schema.org',
+    '@context': CONTEXT,
     '@type': 'Book',
     '@id': view.url,
     url: view.url,
@@ -96,7 +97,7 @@ export const guideJsonLd = ({
     author: view.publishers.map((link) => organisationLd({ link, publicUrl })),
     publisher: publisherLd({ siteName, publicUrl }),
     isPartOf: websiteRef({ siteName, publicUrl }),
-    about: view.themes.map(({ label }) => ({ '@type': 'DefinedTerm', name: label })),
+    about: view.themes.map((link) => termLd({ link, publicUrl })),
     hasPart: view.chapters.map(({ id, title, number }) => ({
       '@type': 'Chapter',
       name: title,
@@ -106,7 +107,7 @@ export const guideJsonLd = ({
     citation: view.cases.map(({ title, href }) => ({
       '@type': 'Article',
       name: title,
-      url: new URL(href, publicUrl).href,
+      url: absolute({ href, publicUrl }),
     })),
   });
 

@@ -18,7 +18,8 @@ import {
   themeLd,
   themesJsonLd,
 } from '../../../src/presenters/json-ld-rooms.ts';
-import { jsonLdText } from '../../../src/presenters/json-ld.ts';
+import { guideJsonLd, jsonLdText } from '../../../src/presenters/json-ld.ts';
+import type { GuideView } from '../../../src/presenters/guide-view.ts';
 import type { ProceedingsView } from '../../../src/presenters/proceedings-view.ts';
 import { hit, HOSTILE, results } from './results.ts';
 
@@ -51,6 +52,19 @@ const seminar = {
   cases: [{ title: 'Time to Play', href: '/cases/time-to-play' }],
 } as unknown as ProceedingsView;
 
+const guide = {
+  url: 'https://cases.example.org/guides/welcome',
+  title: HOSTILE,
+  subtitle: '',
+  summary: 'How to begin.',
+  edition: null,
+  publishedOn: { iso: '2009', label: '2009' },
+  publishers: [{ label: 'Elmfield', href: '/organisations/elmfield' }],
+  themes: [{ label: 'Roma', href: '/themes/roma' }],
+  chapters: [{ id: 'one', title: 'One', number: 1 }],
+  cases: [{ title: 'Time to Play', href: '/cases/time-to-play' }],
+} as unknown as GuideView;
+
 /** What search engines and schema.org need of each type to make anything of it. */
 const REQUIRED: Record<string, string[]> = {
   WebSite: ['name', 'url'],
@@ -70,6 +84,8 @@ const REQUIRED: Record<string, string[]> = {
   NGO: ['name', 'url'],
   Audience: ['audienceType'],
   LearningResource: ['name', 'url'],
+  Book: ['name', 'author', 'inLanguage'],
+  Chapter: ['name', 'url'],
 };
 
 const all: [string, Record<string, unknown>][] = [
@@ -103,6 +119,7 @@ const all: [string, Record<string, unknown>][] = [
       about: organisationRoomLd({ record: organisation, publicUrl: site.publicUrl }),
     }),
   ],
+  ['a guide', guideJsonLd({ ...site, view: guide, locale: 'en' })],
   ['proceedings', proceedingsJsonLd({ ...site, view: seminar, locale: 'en' })],
   [
     'resources',
