@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { Payload } from 'payload';
 import { readSite } from '../content/site.ts';
 import { monthOf, monthsAfter } from '../domain/month.ts';
@@ -6,6 +7,10 @@ import type { ReportRecipient } from '../payload-types.ts';
 import { readOrganisationReport } from './organisation-report.ts';
 import { reportLetter } from './report-letter.ts';
 import { reportSecret } from './report-link.ts';
+
+/** What is noted stays when its recipient goes: it names nobody. */
+const markOfMailbox = ({ mailbox, secret }: { mailbox: string; secret: string }): string =>
+  createHmac('sha256', `recipient of reports ${secret}`).update(mailbox.toLowerCase()).digest('base64url');
 
 /**
  * Queues the report of the month before to everybody who was to have it when that month ended, each once: the mail's key
@@ -66,7 +71,7 @@ const sendReport = async ({
         to: mailbox,
         ...reportLetter({ report, siteName, link: `${serverURL}/reports/${secret}` }),
         replyTo: deskMailbox ?? undefined,
-        key: `report/${key}/${month}/${mailbox.toLowerCase()}`,
+        key: `report/${key}/${month}/${markOfMailbox({ mailbox, secret: payload.secret })}`,
       },
     });
   }

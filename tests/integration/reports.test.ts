@@ -209,6 +209,9 @@ describe('the report of a month', () => {
     expect(text).toContain('- Time to Play: read 4 times (0 the month before)');
     const link = /https:\/\/casebook\.example\.org\/reports\/(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
     expect((await open(link))?.organisation.title).toBe('Whitefriars');
+    const { docs: notices } = await payload.find({ collection: 'notices', overrideAccess: true });
+    expect(notices.length).toBeGreaterThan(0);
+    expect(JSON.stringify(notices)).not.toContain('whitefriars.example.org');
     const [other] = server.to('desk@rochdale.example.org');
     expect(other?.text).not.toContain('Time to Play');
     await sendReports({ payload, now: new Date('2026-12-01T00:23:00Z') });
