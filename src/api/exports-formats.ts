@@ -33,8 +33,7 @@ export const EXPORT_FORMATS: Record<'csv' | 'xlsx' | 'jsonl' | 'json', ExportFor
     toStream: ({ batches }) =>
       Readable.from(
         (async function* () {
-          for await (const cases of batches)
-            yield cases.map((one) => `${JSON.stringify(one)}\n`).join('') || '';
+          for await (const cases of batches) yield cases.map((one) => `${JSON.stringify(one)}\n`).join('');
         })(),
       ),
   },

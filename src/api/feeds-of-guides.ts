@@ -86,8 +86,11 @@ const guideEntry = async ({
   if (!hit) return [];
   const { found, locale: lang } = hit;
   const item = guideItem({ guide: found.guide, lang, home, siteName });
-  const view = presentGuide({ found, locale: lang, publicUrl: home, siteName });
-  const entry = request.content === 'full' ? guideItemInFull({ item, view, lang, home }) : item;
+  const inFull = (): FeedItem => {
+    const view = presentGuide({ found, locale: lang, publicUrl: home, siteName });
+    return guideItemInFull({ item, view, lang, home });
+  };
+  const entry = request.content === 'full' ? inFull() : item;
   if (!withCases || found.cases.length === 0) return [entry];
   const documents = await readDocuments({
     payload: reading.payload,
