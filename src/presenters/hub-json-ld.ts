@@ -3,6 +3,7 @@ import type { CaseCardView } from './card.ts';
 import type { HubView } from './hub-view.ts';
 import { absolute, organisationLd, withoutGaps, type JsonLd, type SiteWords } from './json-ld-parts.ts';
 import { collectionJsonLd } from './json-ld-pages.ts';
+import { canonicalHref } from './links.ts';
 
 /** A hub as schema.org's CollectionPage: whose it is, and the cases it shows first. Nothing that the page does not show. */
 export const hubJsonLd = ({
@@ -21,7 +22,7 @@ export const hubJsonLd = ({
   return withoutGaps({
     ...collectionJsonLd({
       ...site,
-      path: view.path,
+      path: canonicalHref({ href: view.path, lang }),
       title: view.title,
       description: view.summary,
       lang,

@@ -14,6 +14,7 @@ import {
   withoutGaps,
   type JsonLd,
 } from './json-ld-parts.ts';
+import { canonicalHref } from './links.ts';
 
 /** A case as schema.org's Article. Takes no field that a visitor can't see on the page. */
 export const caseJsonLd = ({
@@ -28,12 +29,14 @@ export const caseJsonLd = ({
   locale: LocaleCode;
   siteName: string;
   publicUrl: string;
-}): JsonLd =>
-  withoutGaps({
+}): JsonLd => {
+  // Each language's page is a page of its own.
+  const url = canonicalHref({ href: view.url, lang: locale });
+  return withoutGaps({
     '@context': CONTEXT,
     '@type': 'Article',
-    '@id': view.url,
-    url: view.url,
+    '@id': url,
+    url,
     headline: view.title,
     abstract: view.summary,
     genre: view.tierLabel,
@@ -70,6 +73,7 @@ export const caseJsonLd = ({
       withoutGaps({ '@type': 'CreativeWork', name: title, url: absolute({ href, publicUrl }) }),
     ),
   });
+};
 
 /** A guide as schema.org's Book: its chapters are its parts. */
 export const guideJsonLd = ({
@@ -82,12 +86,14 @@ export const guideJsonLd = ({
   locale: LocaleCode;
   siteName: string;
   publicUrl: string;
-}): JsonLd =>
-  withoutGaps({
+}): JsonLd => {
+  // Each language's page is a page of its own.
+  const url = canonicalHref({ href: view.url, lang: locale });
+  return withoutGaps({
     '@context': CONTEXT,
     '@type': 'Book',
-    '@id': view.url,
-    url: view.url,
+    '@id': url,
+    url,
     name: view.title,
     alternativeHeadline: view.subtitle,
     abstract: view.summary,
@@ -102,7 +108,7 @@ export const guideJsonLd = ({
       '@type': 'Chapter',
       name: title,
       position: number,
-      url: `${view.url}#${id}`,
+      url: `${url}#${id}`,
     })),
     citation: view.cases.map(({ title, href }) => ({
       '@type': 'Article',
@@ -110,6 +116,7 @@ export const guideJsonLd = ({
       url: absolute({ href, publicUrl }),
     })),
   });
+};
 
 /** For a script element: nothing an editor writes can close it. */
 export const jsonLdText = (value: JsonLd): string =>

@@ -34,6 +34,7 @@ export const roomMetadata = async ({
   const query = listQuery({ lang, filters: { [facet]: [slug] } });
   const { publicUrl } = runtime('env');
   const site = await readSite({ payload: runtime('payload'), lang });
+  const url = canonicalHref({ href: path, lang: locale });
   return {
     title: page > 1 ? `${title}, page ${page}` : title,
     description,
@@ -44,6 +45,6 @@ export const roomMetadata = async ({
         ...oembedAlternates({ url: canonicalHref({ href: path, lang }), title, publicUrl }),
       },
     },
-    ...socialCard({ siteName: site.name, lang, title, description, url: path }),
+    ...socialCard({ siteName: site.name, lang, title, description, url }),
   };
 };

@@ -65,7 +65,7 @@ describe('what a hub tells machines', () => {
     expect(value).toMatchObject({
       '@context': 'https://schema.org',
       '@type': 'CollectionPage',
-      '@id': `${publicUrl}/hubs/midlands`,
+      '@id': `${publicUrl}/hubs/midlands?lang=cy`,
       inLanguage: 'cy',
       isPartOf: { '@id': `${publicUrl}/#site` },
       image: `${publicUrl}/api/media/file/mark.png`,

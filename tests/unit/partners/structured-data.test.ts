@@ -206,3 +206,14 @@ it('counts on from page to page', () => {
     mainEntity: { numberOfItems: 21, itemListElement: [{ position: 21, name: 'Time to Play' }] },
   });
 });
+
+it('tells a guide in each language under the address of that language, its chapters too', () => {
+  expect(guideJsonLd({ ...site, view: guide, locale: 'ar' })).toMatchObject({
+    '@id': `${guide.url}?lang=ar`,
+    url: `${guide.url}?lang=ar`,
+    inLanguage: 'ar',
+    hasPart: [{ url: `${guide.url}?lang=ar#one` }],
+    about: [{ url: 'https://cases.example.org/themes/roma' }],
+  });
+  expect(guideJsonLd({ ...site, view: guide, locale: 'en' })['@id']).toBe(guide.url);
+});

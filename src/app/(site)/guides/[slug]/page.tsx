@@ -38,7 +38,7 @@ export const generateMetadata = metadataOrLost(async ({ params, searchParams }: 
       type: 'article',
       title: view.title,
       description: view.summary,
-      url: view.url,
+      url: canonical,
       // What visitors can't see yet has no picture.
       subject: isDraft ? undefined : { kind: 'guides', slug: view.slug },
     }),

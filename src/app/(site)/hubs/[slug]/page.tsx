@@ -27,17 +27,18 @@ export const generateMetadata = metadataOrLost(async ({ params, searchParams }: 
   const loaded = await loadHub((await params).slug, (await searchParams).preview);
   if (!loaded) nothingHere();
   const { view, isDraft, locale, lang, siteName, publicUrl, newest } = loaded;
-  const { title, summary: description, path: url, logo } = view;
+  const { title, summary: description, path, logo } = view;
+  const canonical = canonicalHref({ href: path, lang: locale });
   return {
     title,
     description,
     alternates: {
-      canonical: canonicalHref({ href: url, lang: locale }),
+      canonical,
       types: {
         ...(newest && alternateTypes([{ links: newest.feeds, title }])),
         ...(newest &&
           !isDraft &&
-          oembedAlternates({ url: canonicalHref({ href: url, lang }), title, publicUrl })),
+          oembedAlternates({ url: canonicalHref({ href: path, lang }), title, publicUrl })),
       },
     },
     ...socialCard({
@@ -45,7 +46,7 @@ export const generateMetadata = metadataOrLost(async ({ params, searchParams }: 
       lang: locale,
       title,
       description,
-      url,
+      url: canonical,
       image: logo && { url: logo.src, alt: logo.alt },
     }),
     robots: isDraft ? { index: false, follow: false } : undefined,
