@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { parseCaseQuery } from '../api/query-params.ts';
+import { parseCaseQuery, QUERY_PARAMETERS } from '../api/query-params.ts';
 import type { Env } from '../config/env.ts';
 import type { Taxonomy } from '../content/taxonomy.ts';
 import { ALERT_FREQUENCIES, isAlertFrequency, type AlertFrequency } from '../domain/alert.ts';
@@ -71,6 +71,10 @@ const readSubscription = async ({
   const frequency = values.frequency ?? '';
   if (!isAlertFrequency(frequency))
     problems.push({ field: 'frequency', message: `How often: takes ${ALERT_FREQUENCIES.join(', ')}.` });
+  // Passed over, they would make an alert of all cases.
+  for (const field of QUERY_PARAMETERS)
+    if (field !== 'lang' && values[field])
+      problems.push({ field, message: `${field}: stands in the address, such as /alerts?theme=roma.` });
   const asked = new URLSearchParams(params);
   if (values.lang) asked.set('lang', values.lang);
   const query = await parseCaseQuery({ params: asked, taxonomy, locales }).catch((error: unknown) => {

@@ -45,6 +45,8 @@ describe('asking', () => {
     ['?colour=red', {}, 'colour'],
     ['', { query: 'theme=nope' }, 'theme'],
     ['', { lang: 'xx' }, 'lang'],
+    ['', { theme: 'play' }, 'theme'],
+    ['?theme=play', { q: 'toys' }, 'q'],
     ['', { email: 'a@b@c' }, 'email'],
     ['', { email: 'a@intranet' }, 'email'],
     ['', { email: 'a@example.org.' }, 'email'],
