@@ -34,6 +34,11 @@ input,button{font:inherit;color:inherit;background:transparent;border:1px solid 
 button{cursor:pointer;font-weight:600}
 .value{font-weight:700;font-size:1.35rem}
 .note,.more{margin-block-start:1rem}
-.list,.card{max-inline-size:44rem}
+.list,.card,form{max-inline-size:44rem}
 .more a{display:inline-block;padding-block:.3rem}
+@media print{
+:root,:root.dark,:root:not(.light){color-scheme:light;--ground:#fff;--ink:#000;--faint:#333;--line:#999;--accent:#333;--link:#000}
+form{display:none}
+li,.card{break-inside:avoid}
+}
 `;

@@ -144,3 +144,19 @@ it('counts and dates are written as the page’s language writes them', async ()
   await page.getByRole('status').getByText('Fälle: 12.345').waitFor();
   await page.context().close();
 });
+
+it('a dark frame prints as ink on paper, without its search field', async () => {
+  for (const address of ['/embed/cases?theme=play&search=yes&scheme=dark', '/embed/cases/time-to-play']) {
+    const { page } = await openPage({ browser, url: edge.url + address, colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const colours = await page.evaluate(() =>
+      ['body', '.title', '.by'].map((part) => {
+        const element = document.querySelector(part);
+        return element && getComputedStyle(element).color;
+      }),
+    );
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(0, 0, 0)', 'rgb(51, 51, 51)']);
+    expect(await page.getByRole('searchbox').count()).toBe(0);
+    await page.context().close();
+  }
+});
