@@ -1,19 +1,14 @@
 // Proves that a guide counts as changed when readers get other words of it, those of its recommendations and the names it is sorted
 // by included, and not when it is only saved. On MongoDB too, where a server is named.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createChanges, type Changes } from '../../src/changes/create-changes.ts';
 import { findChange, newestSequence } from '../../src/changes/read-changes.ts';
-import { createTaxonomy } from '../../src/content/taxonomy.ts';
-import { createEventBus } from '../../src/events.ts';
-import { createLogger } from '../../src/logger.ts';
-import { clearRuntime, provideRuntime } from '../../src/runtime.ts';
-import { makeBase, mongodbUri, type TestBase } from '../helpers/base.ts';
+import { mongodbUri } from '../helpers/base.ts';
+import { makeChangesBase, type ChangesBase } from '../helpers/changes-base.ts';
 import { publish } from '../helpers/search-base.ts';
 
 for (const database of ['sqlite', 'mongodb'] as const)
   describe.skipIf(database === 'mongodb' && !mongodbUri)(`changes of guides on ${database}`, () => {
-    let base: TestBase;
-    let changes: Changes;
+    let base: ChangesBase;
     let recommendation: string;
     let theme: string;
     let other: string;
@@ -48,19 +43,8 @@ for (const database of ['sqlite', 'mongodb'] as const)
     });
 
     beforeAll(async () => {
-      base = await makeBase({ database });
-      const { payload, env } = base;
-      const events = createEventBus();
-      const taxonomy = createTaxonomy({ payload, events });
-      const logger = createLogger({ level: 'silent' });
-      changes = createChanges({
-        payload,
-        taxonomy,
-        events,
-        logger,
-        sync: { flush: () => Promise.resolve() },
-      });
-      provideRuntime({ env, payload, logger, events, changes });
+      base = await makeChangesBase({ database });
+      const { payload } = base;
       theme = await publish(payload, { collection: 'themes', title: 'Doors' });
       other = await publish(payload, { collection: 'themes', title: 'Windows' });
       const made = await payload.create({
@@ -84,20 +68,11 @@ for (const database of ['sqlite', 'mongodb'] as const)
             _status: 'published',
           } as never,
         });
-      await settle();
+      await base.settle();
     }, 60_000);
 
-    afterAll(async () => {
-      await changes.close();
-      clearRuntime();
-      await base.close();
-    });
+    afterAll(() => base.close());
 
-    const settle = async (): Promise<void> => {
-      // What follows a save is announced on the next turns.
-      await new Promise((resolve) => setTimeout(resolve, 60));
-      await changes.flush();
-    };
     const placeOf = async (key: string) =>
       (await findChange({ payload: base.payload, collection: 'guides', key }))?.sequence;
     const save = async (data: object): Promise<void> => {
@@ -107,7 +82,7 @@ for (const database of ['sqlite', 'mongodb'] as const)
         data: { ...data, _status: 'published' },
         overrideAccess: true,
       });
-      await settle();
+      await base.settle();
     };
     const saveRecord = async (collection: 'themes' | 'recommendations', id: string, data: object) => {
       await base.payload.update({
@@ -116,13 +91,13 @@ for (const database of ['sqlite', 'mongodb'] as const)
         data: { ...data, _status: 'published' },
         overrideAccess: true,
       });
-      await settle();
+      await base.settle();
     };
 
     it('says nothing of a save that changes no word', async () => {
       const before = await newestSequence(base.payload);
       await save({});
-      await changes.compare();
+      await base.changes.compare();
       expect(await newestSequence(base.payload)).toBe(before);
       await save({ summary: 'Of doors and how to open them.' });
       expect(await placeOf('opening-doors')).toBe(before + 1);

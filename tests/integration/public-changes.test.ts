@@ -1,33 +1,22 @@
 // Proves that what readers can see is noted once for each time it comes, changes or goes, in an order that followers can
 // keep to, and that a comparison finds what nobody announced. On MongoDB too, where a server is named.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createChanges, type Changes } from '../../src/changes/create-changes.ts';
 import { newestSequence, readChanges, underTheme } from '../../src/changes/read-changes.ts';
-import { createTaxonomy } from '../../src/content/taxonomy.ts';
 import { kindOfChange } from '../../src/domain/public-change.ts';
-import { createEventBus } from '../../src/events.ts';
-import { createLogger } from '../../src/logger.ts';
-import { clearRuntime, provideRuntime } from '../../src/runtime.ts';
-import { makeBase, mongodbUri, type TestBase } from '../helpers/base.ts';
+import { mongodbUri } from '../helpers/base.ts';
+import { makeChangesBase, type ChangesBase } from '../helpers/changes-base.ts';
 import { createCase, publish } from '../helpers/search-base.ts';
 
 for (const database of ['sqlite', 'mongodb'] as const)
   describe.skipIf(database === 'mongodb' && !mongodbUri)(`public changes on ${database}`, () => {
-    let base: TestBase;
-    let changes: Changes;
+    let base: ChangesBase;
     let organisation: string;
     let woken = 0;
-    const events = createEventBus();
-    events.on('public-changes', () => (woken += 1));
 
     beforeAll(async () => {
-      base = await makeBase({ database });
-      const { payload, env } = base;
-      const taxonomy = createTaxonomy({ payload, events });
-      const logger = createLogger({ level: 'silent' });
-      const sync = { flush: () => Promise.resolve() };
-      changes = createChanges({ payload, taxonomy, events, logger, sync });
-      provideRuntime({ env, payload, logger, events, changes });
+      base = await makeChangesBase({ database });
+      const { payload, events } = base;
+      events.on('public-changes', () => (woken += 1));
       organisation = await publish(payload, {
         collection: 'organisations',
         title: 'Whitefriars',
@@ -35,17 +24,8 @@ for (const database of ['sqlite', 'mongodb'] as const)
       });
     }, 60_000);
 
-    afterAll(async () => {
-      await changes.close();
-      clearRuntime();
-      await base.close();
-    });
+    afterAll(() => base.close());
 
-    const settle = async (): Promise<void> => {
-      // What follows a save is announced on the next turns.
-      await new Promise((resolve) => setTimeout(resolve, 60));
-      await changes.flush();
-    };
     const all = () => readChanges({ payload: base.payload, limit: 100 });
     const of = async (key: string) => (await all()).find((change) => change.key === key);
 
@@ -54,7 +34,7 @@ for (const database of ['sqlite', 'mongodb'] as const)
       const roma = await publish(payload, { collection: 'themes', title: 'Roma' });
       await createCase(payload, { title: 'First', organisation, themes: [roma] });
       await createCase(payload, { title: 'Draft', organisation, _status: 'draft' });
-      await settle();
+      await base.settle();
       const [first, ...others] = await all();
       expect(others).toEqual([]);
       expect(first).toMatchObject({ collection: 'cases', key: 'first', state: 'out', themes: ['roma'] });
@@ -74,10 +54,10 @@ for (const database of ['sqlite', 'mongodb'] as const)
         payload.update({ collection: 'cases', id, data, draft, overrideAccess: true });
       await update({ _status: 'published' });
       await update({ title: 'Not out yet', _status: 'draft' }, true);
-      await settle();
+      await base.settle();
       expect(await newestSequence(payload)).toBe(before);
       await update({ title: 'First, corrected', _status: 'published' });
-      await settle();
+      await base.settle();
       const change = await of('first');
       expect(change?.sequence).toBe(before + 1);
       expect(change && kindOfChange(change, before)).toBe('updated');
@@ -92,7 +72,7 @@ for (const database of ['sqlite', 'mongodb'] as const)
         data: { title: 'Roma people', _status: 'published' },
         overrideAccess: true,
       });
-      await settle();
+      await base.settle();
       expect((await of('first'))?.sequence).toBe(before + 1);
     });
 
@@ -103,13 +83,13 @@ for (const database of ['sqlite', 'mongodb'] as const)
         payload.update({ collection: 'cases', where, data, overrideAccess: true });
       const firstOut = (await of('first'))?.firstSequence;
       await save({ _status: 'draft' });
-      await settle();
+      await base.settle();
       expect(await of('first')).toMatchObject({ state: 'withdrawn', slug: 'first', themes: ['roma'] });
       const gone = await newestSequence(payload);
-      await changes.compare();
+      await base.changes.compare();
       expect(await newestSequence(payload)).toBe(gone);
       await save({ _status: 'published' });
-      await settle();
+      await base.settle();
       const again = await of('first');
       expect(again).toMatchObject({ state: 'out', sequence: gone + 1, firstSequence: firstOut });
     });
@@ -124,13 +104,13 @@ for (const database of ['sqlite', 'mongodb'] as const)
         overrideAccess: true,
         ...quiet,
       });
-      await changes.compare();
+      await base.changes.compare();
       expect((await all()).map(({ key, state }) => [key, state])).toEqual([
         ['loaded', 'out'],
         ['first', 'withdrawn'],
       ]);
       const newest = await newestSequence(payload);
-      await changes.compare();
+      await base.changes.compare();
       expect(await newestSequence(payload)).toBe(newest);
     });
 
@@ -149,7 +129,7 @@ for (const database of ['sqlite', 'mongodb'] as const)
       const where = { key: { equals: 'loaded' } };
       await payload.delete({ collection: 'cases', where, overrideAccess: true });
       await createCase(payload, { title: 'Loaded', organisation });
-      await settle();
+      await base.settle();
       const again = await of('loaded');
       expect(again).toMatchObject({ state: 'out', slug: 'loaded' });
       expect(again && kindOfChange(again, before)).toBe('published');
@@ -168,8 +148,8 @@ for (const database of ['sqlite', 'mongodb'] as const)
         });
       await save('Whitefriars Homes');
       // Another process saved it: this one's memory of names is not dropped by an event.
-      events.emit('content-changed', { collection: 'organisations' });
-      await changes.compare();
+      base.events.emit('content-changed', { collection: 'organisations' });
+      await base.changes.compare();
       expect((await of('loaded'))?.sequence).toBeGreaterThan(before);
     });
 
@@ -180,7 +160,7 @@ for (const database of ['sqlite', 'mongodb'] as const)
         publish(payload, { collection: 'themes', title: 'Equality' }),
       ]);
       await createCase(payload, { title: 'Moved along', organisation, themes: [roma] });
-      await settle();
+      await base.settle();
       const before = await newestSequence(payload);
       await payload.update({
         collection: 'themes',
@@ -188,7 +168,7 @@ for (const database of ['sqlite', 'mongodb'] as const)
         data: { parent: equality, _status: 'published' },
         overrideAccess: true,
       });
-      await settle();
+      await base.settle();
       const under = await readChanges({ payload, limit: 10, where: underTheme('equality') });
       expect(under.map(({ key, sequence }) => [key, sequence])).toEqual([['moved-along', before + 1]]);
     });
@@ -205,7 +185,7 @@ for (const database of ['sqlite', 'mongodb'] as const)
         organisation,
         partners: [{ organisation: helper, role: 'Drivers' }],
       });
-      await settle();
+      await base.settle();
       const before = await newestSequence(payload);
       await payload.update({
         collection: 'organisations',
@@ -213,7 +193,7 @@ for (const database of ['sqlite', 'mongodb'] as const)
         data: { title: 'Helping Hands Together', _status: 'published' },
         overrideAccess: true,
       });
-      await settle();
+      await base.settle();
       expect((await of('with-help'))?.sequence).toBe(before + 1);
     });
 
@@ -226,7 +206,7 @@ for (const database of ['sqlite', 'mongodb'] as const)
       const { payload } = base;
       for (let number = 0; number < 8; number += 1)
         await createCase(payload, { title: `Case ${number}`, organisation });
-      await settle();
+      await base.settle();
       const places = (await all()).map(({ sequence }) => sequence);
       expect(new Set(places).size).toBe(places.length);
       expect(places).toEqual([...places].sort((a, b) => a - b));
