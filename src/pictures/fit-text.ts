@@ -32,8 +32,10 @@ export const fitText = ({
   /** Largest first, each with the lines that there is room for. */
   sizes: readonly { size: number; lines: number }[];
 }): FittedText => {
-  const words = text.replace(/\s+/g, ' ').trim().split(' ').filter(Boolean);
-  const measured = measureWords({ words, style });
+  const all = text.replace(/\s+/g, ' ').trim().split(' ').filter(Boolean);
+  const measured = measureWords({ words: all, style });
+  // Of a word that no font has a letter of, no gap is left either.
+  const words = all.filter((word) => (measured.of.get(word) ?? 0) > 0);
   let smallest = { size: 0, lines: 1 };
   for (const step of sizes) {
     smallest = step;
