@@ -12,10 +12,13 @@ type Following = Pick<Alert, 'id' | 'query' | 'lang' | 'frequency' | 'seenSequen
 /** A case that search does not have after this long is passed over: an index that lost one must not hold up all others. */
 const WAIT_FOR_INDEX_MS = 30 * 60_000;
 
+/** So many searches that fail one after the other are no fault of theirs: what is left waits. */
+const AWAY_AFTER = 3;
+
 /**
  * Notes for each alert which cases that came out since are its own. Alerts of one search are asked for together. Each has its
- * place in the order of changes, which moves on only when its cases are noted; a search that fails ends the round there, and
- * the next one goes on. Answers how many were noted.
+ * place in the order of changes, which moves on only when its cases are noted: one whose search fails stays for the next round and
+ * holds up no other. Answers how many were noted.
  */
 export const matchAlerts = async ({
   payload,
@@ -40,15 +43,23 @@ export const matchAlerts = async ({
   // Read after the cases: who confirms from here on begins behind them.
   const groups = groupBySearch(await readFollowing({ payload, before: upTo }));
   let noted = 0;
+  let failure: { inARow: number; error: unknown } | undefined;
   for (const group of groups) {
     if (isStopping()) break;
     const [first] = group;
     const from = Math.min(...group.map(({ seenSequence }) => seenSequence));
     const among = cases.filter(({ sequence }) => sequence > from);
-    const found = await findNewCases({ query: queryOf({ alert: first, locales }), among, search });
-    const own = among.filter(({ key }) => found.has(key));
-    noted += await settleAlerts({ payload, alerts: group, cases: own, upTo, now });
+    try {
+      const found = await findNewCases({ query: queryOf({ alert: first, locales }), among, search });
+      const own = among.filter(({ key }) => found.has(key));
+      noted += await settleAlerts({ payload, alerts: group, cases: own, upTo, now });
+      if (failure) failure.inARow = 0;
+    } catch (error) {
+      failure = { inARow: (failure?.inARow ?? 0) + 1, error };
+      if (failure.inARow === AWAY_AFTER) break;
+    }
   }
+  if (failure) throw failure.error;
   return noted;
 };
 

@@ -143,6 +143,24 @@ it('waits for a search that does not answer, and loses nothing', async () => {
   expect(base.server.mails).toHaveLength(1);
 });
 
+it('tells others though one search fails each time', async () => {
+  // On either side of it, in whatever order they are asked.
+  await base.follow('', { email: 'a@example.org' });
+  await base.follow('?q=broken', { email: 'broken@example.org' });
+  await base.follow('', { email: 'b@example.org', lang: 'pl' });
+  await base.publishCase({ title: 'In spite of it' });
+  const { searchCases } = runtime('search');
+  const search = vi.spyOn(runtime('search'), 'searchCases');
+  search.mockImplementation((query, options) =>
+    query.q === 'broken'
+      ? Promise.reject(unavailable({ message: 'Search does not answer.' }))
+      : searchCases(query, options),
+  );
+  await base.later();
+  search.mockRestore();
+  expect(base.server.mails.map(({ to }) => to[0]).sort()).toEqual(['a@example.org', 'b@example.org']);
+});
+
 it.each(['away', 'busy', 'later', 'cut', 'cut-after', 'slow'] as const)(
   'arrives once with a mail server that fails (%s)',
   async (fault) => {
