@@ -163,10 +163,11 @@ export const ROUTES: Routes = {
   '/embed/preview': ({ drafts }) => ['/embed/preview?q=case', `/embed/preview?theme=${drafts.themes?.slug}`],
   '/embed/guides/:slug': ({ guide, drafts }) =>
     [guide, drafts.guides].map((record) => `/embed/guides/${record?.slug}`),
-  '/oembed': ({ openCase, never, unpublished, trashed, guide, drafts }) =>
+  '/oembed': ({ openCase, never, unpublished, trashed, guide, hub, drafts }) =>
     [
       ...[openCase, never, unpublished, trashed].map(({ slug }) => `/cases/${slug}`),
       ...[guide, drafts.guides].map((record) => `/guides/${record?.slug}`),
+      ...[hub, drafts.hubs].map((record) => `/hubs/${record?.slug}`),
       '/cases?q=case',
       `/cases?theme=${drafts.themes?.slug}`,
       `/organisations/${drafts.organisations?.slug}`,
