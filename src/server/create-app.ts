@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import compression from 'compression';
-import express, { type Express, type Router } from 'express';
+import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Payload } from 'payload';
 import { errorsAsJson, notFoundAsJson } from '../api/errors.ts';
 import { createHealthRouter, type HealthCheck } from '../api/health.ts';
@@ -68,6 +68,7 @@ export const createApp = ({
   app.set('trust proxy', env.trustProxy);
 
   app.use(requestLog({ logger }));
+  app.use(refuseNoAddress);
   app.use(securityHeaders({ env }));
   app.use(countReading({ home: env.publicUrl }));
   app.use(createHealthRouter({ checks, details, isStopping }));
@@ -84,6 +85,13 @@ export const createApp = ({
   app.use((request, response) => pages(request, response));
   app.use(errorsAsJson);
   return app;
+};
+
+/** `GET *`, or whatever else is no address: Next would fail over it. */
+const refuseNoAddress: RequestHandler = ({ url }, response, next) => {
+  if (/^(\/|https?:\/\/)/i.test(url)) next();
+  else
+    response.status(400).json({ errors: [{ message: 'A request takes an address, such as /cases.' }] });
 };
 
 const isCompressible: compression.CompressionFilter = (request, response) =>

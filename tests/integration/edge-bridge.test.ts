@@ -1,5 +1,7 @@
 // Proves that Payload's REST and GraphQL work through Express as they do behind Next: cookies, uploads, downloads, errors, HEAD, aborts.
-import { request as httpRequest } from 'node:http';
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEdge, type TestEdge } from '../helpers/edge.ts';
@@ -79,6 +81,16 @@ describe('REST through the bridge', () => {
     const part = await send(doc.url.replace(/^https?:\/\/[^/]+/, ''), { headers: { range: 'bytes=0-99' } });
     expect(part.status).toBe(206);
     expect((await part.arrayBuffer()).byteLength).toBe(100);
+  });
+
+  it('refuses a request for no address', async () => {
+    const { port } = new URL(edge.url);
+    const asked = httpRequest({ port, path: '*' });
+    const answered = once(asked, 'response');
+    asked.end();
+    const [answer] = (await answered) as [IncomingMessage];
+    expect(answer.statusCode).toBe(400);
+    expect(await text(answer)).toContain('such as /cases');
   });
 
   it('answers HEAD like GET without a body', async () => {
