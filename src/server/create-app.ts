@@ -90,8 +90,7 @@ export const createApp = ({
 /** `GET *`, or whatever else is no address: Next would fail over it. */
 const refuseNoAddress: RequestHandler = ({ url }, response, next) => {
   if (/^(\/|https?:\/\/)/i.test(url)) next();
-  else
-    response.status(400).json({ errors: [{ message: 'A request takes an address, such as /cases.' }] });
+  else response.status(400).json({ errors: [{ message: 'A request takes an address, such as /cases.' }] });
 };
 
 const isCompressible: compression.CompressionFilter = (request, response) =>
