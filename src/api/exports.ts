@@ -17,11 +17,16 @@ const AT_ONCE = 4;
 const TRY_AGAIN_AFTER_S = 10;
 /** Who takes nothing for so long has gone, and holds up others. */
 const STALLED_MS = 60_000;
+/** The largest base on a slow line takes some minutes; who takes it drop by drop holds up others too. */
+const LONGEST_MS = 15 * 60_000;
 
 type Format = keyof typeof EXPORT_FORMATS;
 
 /** `/exports/cases.csv`, `.xlsx`, `.jsonl` and `.json`: all cases of any query, whatever its page, from the database. */
-export const exportsRouter = ({ atOnce = AT_ONCE }: { atOnce?: number } = {}): Router => {
+export const exportsRouter = ({
+  atOnce = AT_ONCE,
+  longestMs = LONGEST_MS,
+}: { atOnce?: number; longestMs?: number } = {}): Router => {
   const router = Router();
   let underWay = 0;
 
@@ -43,7 +48,7 @@ export const exportsRouter = ({ atOnce = AT_ONCE }: { atOnce?: number } = {}): R
       }
       underWay += 1;
       try {
-        await send({ request, response, query, format });
+        await send({ request, response, query, format, longestMs });
       } finally {
         underWay -= 1;
       }
@@ -77,11 +82,13 @@ const send = async ({
   response,
   query,
   format,
+  longestMs,
 }: {
   request: Request;
   response: Response;
   query: CaseQuery;
   format: Format;
+  longestMs: number;
 }): Promise<void> => {
   const { locales, publicUrl } = runtime('env');
   const payload = runtime('payload');
@@ -108,7 +115,7 @@ const send = async ({
     },
   });
   try {
-    await pipeline(stream, response);
+    await pipeline(stream, response, { signal: AbortSignal.timeout(longestMs) });
   } catch (error) {
     if (!isCutOff(error)) request.log?.error({ err: error }, 'export failed midway');
     response.destroy();
@@ -129,4 +136,6 @@ const begun = async <Value>(values: AsyncGenerator<Value>): Promise<AsyncIterabl
 };
 
 const isCutOff = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'ERR_STREAM_PREMATURE_CLOSE' || error.code === 'ABORT_ERR');

@@ -3,11 +3,14 @@
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
+import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillBase } from '../../bench/like/fill.ts';
+import { exportsRouter } from '../../src/api/exports.ts';
 import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
 
 const COUNT = 1_050;
@@ -89,6 +92,21 @@ describe('exports of many cases', () => {
     for (const response of open) response.destroy();
     await untilStill();
     expect(await statusOf('cases.csv?q=zzzzqqqq')).toBe(200);
+  });
+
+  it('end where they take too long, and leave room for the next', async () => {
+    const server = express()
+      .use(exportsRouter({ atOnce: 1, longestMs: 20 }))
+      .listen(0);
+    await once(server, 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const whole = fetch(`${url}/exports/cases.jsonl`).then((response) => response.text());
+    await expect(whole).rejects.toThrow();
+    // Or the test would end by its own time.
+    const next = () => fetch(`${url}/exports/cases.jsonl?q=zzzzqqqq`).catch(() => ({ status: 'cut off' }));
+    while ((await next()).status === 503) await new Promise((resolve) => setTimeout(resolve, 20));
+    server.closeAllConnections();
+    server.close();
   });
 
   it.each([['csv'], ['jsonl'], ['json'], ['xlsx']])(
