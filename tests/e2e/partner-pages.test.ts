@@ -1,6 +1,6 @@
 // Proves, in a browser, that the pages for partners' developers and followers are accessible by axe in both colour schemes and whole on a phone,
 // that the GraphQL workbench opens with examples that run, and that a key's use is looked up and a search followed without scripts.
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { asAdmin, serverUrl } from './helpers/api.ts';
 import { accessibilityFaults, sidewaysOverflow, smallTargets } from './helpers/look.ts';
@@ -29,6 +29,24 @@ it.each([...PAGES, '/developers/graphiql'])('%s is whole at 320 px, as at 400 % 
   expect(await sidewaysOverflow(page)).toEqual([]);
 });
 
+interface GraphqlAnswer {
+  data?: object;
+  errors?: unknown;
+}
+
+/** Presses the workbench's button, and takes what the base answers to the query of that name. */
+const run = async ({ page, name }: { page: Page; name: string }): Promise<GraphqlAnswer> => {
+  const [answer] = await Promise.all([
+    page.waitForResponse(
+      (response) =>
+        response.url().endsWith('/api/graphql') &&
+        (response.request().postData() ?? '').includes(`query ${name}`),
+    ),
+    page.locator('.graphiql-execute-button').click(),
+  ]);
+  return (await answer.json()) as GraphqlAnswer;
+};
+
 it('the workbench opens with examples, and each runs', async () => {
   const page = await open({ path: '/developers/graphiql' });
   await page.waitForSelector('.graphiql-execute-button');
@@ -37,15 +55,10 @@ it('the workbench opens with examples, and each runs', async () => {
   for (const [index, name] of names.entries()) {
     await page.locator('.graphiql-tab-button').nth(index).click();
     await page.locator('.graphiql-query-editor', { hasText: `query ${name}` }).waitFor();
-    const [answer] = await Promise.all([
-      page.waitForResponse(
-        (response) =>
-          response.url().endsWith('/api/graphql') &&
-          (response.request().postData() ?? '').includes(`"operationName":"${name}"`),
-      ),
-      page.locator('.graphiql-execute-button').click(),
-    ]);
-    const { data, errors } = (await answer.json()) as { data?: object; errors?: unknown };
+    let answer = await run({ page, name });
+    // GraphiQL notices a moment after a tab is opened which operation is in it; people take longer.
+    for (let tried = 1; answer.errors && tried < 5; tried += 1) answer = await run({ page, name });
+    const { data, errors } = answer;
     expect(errors, name).toBeUndefined();
     expect(Object.keys(data ?? {}).length, name).toBeGreaterThan(0);
   }
