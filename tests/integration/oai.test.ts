@@ -15,8 +15,7 @@ const validate = validatorOfOai();
 
 const ask = async (query: string, init?: RequestInit): Promise<string> => {
   const response = await fetch(`${edge.url}/oai${query}`, init);
-  expect(response.headers.get('content-type')).toBe('text/xml; charset=utf-8');
-  expect(response.status).toBe(200);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/xml; charset=utf-8']);
   const xml = await response.text();
   validate(xml);
   return xml;
@@ -27,12 +26,7 @@ const settle = async (): Promise<void> => {
   await edge.changes.flush();
 };
 const save = (key: string, data: object) =>
-  edge.payload.update({
-    collection: 'cases',
-    where: { key: { equals: key } },
-    data,
-    overrideAccess: true,
-  });
+  edge.payload.update({ collection: 'cases', where: { key: { equals: key } }, data, overrideAccess: true });
 
 beforeAll(async () => {
   edge = await startSearchEdge();

@@ -17,6 +17,7 @@ import { createCase, publish } from '../helpers/search-base.ts';
 
 const NOW = new Date('2026-11-01T00:23:00Z');
 const PEOPLE = 'reports@whitefriars.example.org';
+const SETTINGS = { PUBLIC_URL: 'https://casebook.example.org', LOCALES: 'en pl' };
 
 describe('the report of a month', () => {
   let server: MailServer;
@@ -29,27 +30,13 @@ describe('the report of a month', () => {
 
   beforeAll(async () => {
     server = await startMailServer();
-    base = await makeBase({
-      settings: {
-        SMTP_URL: server.url,
-        PUBLIC_URL: 'https://casebook.example.org',
-        LOCALES: 'en pl',
-      },
-    });
+    base = await makeBase({ settings: { ...SETTINGS, SMTP_URL: server.url } });
     payload = base.payload;
     people = await makePeople({ payload });
-    landlord = await publish(payload, {
-      collection: 'organisations',
-      title: 'Whitefriars',
-      key: 'whitefriars',
-      type: 'housing-association',
-    });
-    council = await publish(payload, {
-      collection: 'organisations',
-      title: 'Rochdale Council',
-      key: 'rochdale',
-      type: 'council',
-    });
+    const organisation = (title: string, key: string, type: string) =>
+      publish(payload, { collection: 'organisations', title, key, type });
+    landlord = await organisation('Whitefriars', 'whitefriars', 'housing-association');
+    council = await organisation('Rochdale Council', 'rochdale', 'council');
     own = await createCase(payload, { title: 'Time to Play', key: 'time-to-play', organisation: landlord });
     await createCase(payload, {
       title: 'Roma neighbours',
