@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload';
 import { LISTED } from '../../collections/access/index.ts';
-import { DEFAULT_LOCALE, type LocaleCode, languagesWithWords } from '../domain/locales.ts';
+import { DEFAULT_LOCALE, languagesWithWords, type LocaleCode } from '../domain/locales.ts';
 import type { TaxonomySnapshot } from '../domain/taxonomy.ts';
 import type { Case } from '../payload-types.ts';
 import { publicCase } from '../presenters/public-case.ts';

@@ -43,24 +43,28 @@ export const listRule =
   ({ maxLimit, variables }: { maxLimit: number; variables: Record<string, unknown> }): ValidationRule =>
   (context: ValidationContext): ASTVisitor => {
     const defaults = defaultsIn(context);
-    const valueOf = (node: ValueNode): unknown =>
-      node.kind === Kind.VARIABLE
-        ? (variables[node.name.value] ?? defaults.get(node.name.value))
-        : valueFromASTUntyped(node);
+    /** All that it may be when the query runs; nothing where it is not given. */
+    const valuesOf = (node: ValueNode): unknown[] => {
+      if (node.kind !== Kind.VARIABLE) return [valueFromASTUntyped(node)];
+      const name = node.name.value;
+      return Object.hasOwn(variables, name) ? [variables[name]] : (defaults.get(name) ?? []);
+    };
     return {
       Field: ({ arguments: given = [] }) => {
         const argument = (name: string) => given.find((one) => one.name.value === name);
         const [limit, pagination] = [argument('limit'), argument('pagination')];
-        const most = limit && valueOf(limit.value);
-        if (limit && typeof most === 'number' && (most < 1 || most > maxLimit))
+        const limits = limit ? valuesOf(limit.value) : [];
+        const wrong = limits.find((one) => typeof one === 'number' && (one < 1 || one > maxLimit));
+        if (limit && wrong !== undefined)
           context.reportError(
             refusal({
               node: limit,
               field: 'limit',
-              message: `limit: takes a whole number from 1 to ${maxLimit}; it is ${most}.`,
+              message: `limit: takes a whole number from 1 to ${maxLimit}; it is ${String(wrong)}.`,
             }),
           );
-        if (pagination && valueOf(pagination.value) === false && typeof most !== 'number')
+        const isLimited = limits.length > 0 && limits.every((one) => typeof one === 'number');
+        if (pagination && valuesOf(pagination.value).includes(false) && !isLimited)
           context.reportError(
             refusal({
               node: pagination,
@@ -75,18 +79,19 @@ export const listRule =
 const refusal = ({ node, field, message }: { node: ArgumentNode; field: string; message: string }) =>
   new GraphQLError(message, { nodes: [node], extensions: { code: 'bad-request', field } });
 
-/** What a request's variables are where it does not say. */
-const defaultsIn = (context: ValidationContext): Map<string, unknown> =>
-  new Map(
-    context
-      .getDocument()
-      .definitions.flatMap((definition) =>
-        definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [],
-      )
-      .flatMap(({ variable, defaultValue }) =>
-        defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
-      ),
-  );
+/** What variables are where a request does not say: in each operation of the document, since one fragment may serve several. */
+const defaultsIn = (context: ValidationContext): Map<string, unknown[]> => {
+  const defaults = new Map<string, unknown[]>();
+  for (const definition of context.getDocument().definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    for (const { variable, defaultValue } of definition.variableDefinitions ?? []) {
+      const name = variable.name.value;
+      const value = defaultValue && valueFromASTUntyped(defaultValue);
+      defaults.set(name, [...(defaults.get(name) ?? []), value]);
+    }
+  }
+  return defaults;
+};
 
 const depthOf = ({
   selections,

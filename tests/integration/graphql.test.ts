@@ -155,8 +155,25 @@ describe('limits', () => {
       '{ Cases(pagination: false) { totalDocs } }',
       'query ($all: Boolean = false) { Cases(pagination: $all) { totalDocs } }',
       '{ ...All } fragment All on Query { Themes(pagination: false) { totalDocs } }',
+      '{ Cases(pagination: false, limit: null) { totalDocs } }',
+      'query ($n: Int) { Cases(pagination: false, limit: $n) { totalDocs } }',
     ])
       expect((await edge.graphql(query)).errors?.[0]?.message, query).toContain('pagination: is false only');
+    const given = await edge.graphql(
+      'query ($n: Int = 5) { Cases(pagination: false, limit: $n) { totalDocs } }',
+      { n: null },
+    );
+    expect(given.errors?.[0]?.message).toContain('pagination: is false only');
+    const others = 'query B($n: Int = 5) { Cases(limit: $n) { totalDocs } }';
+    const two = await fetch(`${edge.url}/api/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: `query A($n: Int = 0) { Cases(limit: $n) { totalDocs } } ${others}`,
+        operationName: 'A',
+      }),
+    });
+    expect(await two.text()).toContain('it is 0');
     const some = await edge.graphql(
       '{ Cases(pagination: false, limit: 2) { docs { id organisation { id } } } }',
     );

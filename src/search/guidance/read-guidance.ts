@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { DEFAULT_LOCALE, type LocaleCode, languagesWithWords } from '../../domain/locales.ts';
+import { DEFAULT_LOCALE, languagesWithWords, type LocaleCode } from '../../domain/locales.ts';
 import type { TaxonomySnapshot } from '../../domain/taxonomy.ts';
 import type { Guide, Proceeding, Recommendation, Resource } from '../../payload-types.ts';
 import type { SearchDocument } from '../document.ts';
