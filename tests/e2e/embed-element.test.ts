@@ -1,28 +1,14 @@
 // Proves in a browser, on a page of another origin over the whole edge: one case, the search field by keyboard, laziness,
 // what systems for web pages do to markup, two bases on one page, and readers' own settings (no storage, forced colours,
 // reduced motion, 320 px, right to left), with nothing that axe finds.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openPage, strictPolicy, violationsOf } from '../helpers/partner-browser.ts';
-import { startPartnerSite, type PartnerSite } from '../helpers/partner-site.ts';
-import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
-import { launchBrowser } from './helpers/browser.ts';
 import { sidewaysOverflow } from './helpers/look.ts';
+import { usePartnerWorld, type PartnerWorld } from './helpers/partner-world.ts';
 
-let edge: SearchEdge;
-let site: PartnerSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  edge = await startSearchEdge();
-  site = await startPartnerSite();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-  await edge?.close();
-});
+let { edge, site, browser } = {} as PartnerWorld;
+usePartnerWorld((world) => ({ edge, site, browser } = world));
 
 const script = (more = 'async') => `<script src="${edge.url}/embed.js" ${more}></script>`;
 const open = (body: string, more: { policy?: string; lang?: string; dir?: string } = {}) =>

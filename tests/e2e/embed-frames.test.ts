@@ -1,27 +1,13 @@
 // Proves in a browser, on a page of another origin: frames take the height of what is in them, by our script, by the guide's
 // own listener or by WordPress's; they stay in bounds where nothing listens; one case, one guide's frame and the html that
 // oEmbed gives show under a strict policy, with nothing that axe finds.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openPage, strictPolicy, violationsOf } from '../helpers/partner-browser.ts';
-import { startPartnerSite, type PartnerSite } from '../helpers/partner-site.ts';
-import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
-import { launchBrowser } from './helpers/browser.ts';
+import { usePartnerWorld, type PartnerWorld } from './helpers/partner-world.ts';
 
-let edge: SearchEdge;
-let site: PartnerSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  edge = await startSearchEdge();
-  site = await startPartnerSite();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-  await edge?.close();
-});
+let { edge, site, browser } = {} as PartnerWorld;
+usePartnerWorld((world) => ({ edge, site, browser } = world));
 
 const frame = (path: string, more = '') =>
   `<iframe title="Cases" src="${edge.url}/embed/${path}" height="90" ${more}></iframe>`;

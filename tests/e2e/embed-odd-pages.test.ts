@@ -1,26 +1,12 @@
 // Proves in a browser what the element does on pages that are unlike others: right-to-left ones with English cases, ones that
 // change their mind about loading, components with shadow roots, addresses that are none, words that are far too long.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { openPage, violationsOf } from '../helpers/partner-browser.ts';
-import { startPartnerSite, type PartnerSite } from '../helpers/partner-site.ts';
-import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
-import { launchBrowser } from './helpers/browser.ts';
+import { usePartnerWorld, type PartnerWorld } from './helpers/partner-world.ts';
 
-let edge: SearchEdge;
-let site: PartnerSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  edge = await startSearchEdge();
-  site = await startPartnerSite();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-  await edge?.close();
-});
+let { edge, site, browser } = {} as PartnerWorld;
+usePartnerWorld((world) => ({ edge, site, browser } = world));
 
 const script = () => `<script src="${edge.url}/embed.js" async></script>`;
 const open = (body: string, more: { lang?: string; dir?: string; width?: number } = {}) =>
