@@ -1,8 +1,8 @@
 import type { Payload } from 'payload';
 import { ASKED_KEY } from './asking-letters.ts';
 import { forgottenBefore } from './find-alert.ts';
+import { dropHeldBefore, OUT_KEY } from './hand-over.ts';
 import { leaveAlert } from './manage-alert.ts';
-import { OUT_KEY } from './send-alert-task.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const KEEP_ASKED_DAYS = 2;
@@ -27,6 +27,7 @@ export const cleanUp = async ({ payload, now }: { payload: Payload; now: Date })
   });
   for (const alert of docs) await leaveAlert({ payload, alert, now });
   const daysAgo = (days: number): string => new Date(now.getTime() - days * DAY_MS).toISOString();
+  await dropHeldBefore(new Date(daysAgo(KEEP_TOLD_DAYS)));
   for (const [key, days] of [
     [ASKED_KEY, KEEP_ASKED_DAYS],
     [OUT_KEY, KEEP_TOLD_DAYS],

@@ -3,16 +3,13 @@ import type { Payload, TaskConfig } from 'payload';
 import { mailerOf } from '../editorial/mail/adapter.ts';
 import { asFailure, deskMailbox, MAIL_RETRIES } from '../editorial/mail/delivery.ts';
 import { MailFailure, type Letter } from '../editorial/mail/mailer.ts';
-import { findNotice } from '../editorial/mail/take-key.ts';
 import type { Alert } from '../payload-types.ts';
 import { runtime } from '../runtime.ts';
 import { manageLink, writeLetter } from './alert-letters.ts';
 import { postpone } from './dispatch-alerts.ts';
+import { handOver } from './hand-over.ts';
 import type { AlertLetter } from './queue-alert-mail.ts';
 import { openAddress } from './sealed-address.ts';
-
-/** Noted just before a letter's last line, without which the server has taken nothing: such a letter is never begun again. */
-export const OUT_KEY = 'alert-out/';
 
 /**
  * Sends one letter of an alert. Until its last line it is tried again like every mail. From there on it counts as sent unless the
@@ -29,36 +26,31 @@ export const sendAlertTask: TaskConfig<'send-alert'> = {
   ],
   handler: async ({ input, job, req: { payload } }) => {
     const { alert: id, mail } = input;
-    const key = `${OUT_KEY}${mail}`;
     const about = { job: String(job.id), tried: job.totalTried ?? 0 };
-    const out = await findNotice({ payload, key });
-    if (out?.job === about.job)
+    const { before, lastLine, reached, takeBack } = handOver({ payload, mail, job: about.job });
+    const begin = await before();
+    if (begin === 'doubt')
       payload.logger.warn({
-        msg: 'The process ended while an alert was handed over: it is not sent again.',
+        msg: 'The process ended after an alert was handed over: it is not sent again.',
         ...about,
       });
-    if (out) return DONE;
+    if (begin !== 'send') return DONE;
 
-    let end: 'held' | 'ours' | 'theirs' = 'held';
-    const beforeLastLine = async (): Promise<void> => {
-      end = (await takeEnd({ payload, key, job: about.job })) ? 'ours' : 'theirs';
-      if (end === 'theirs') throw new Error('This letter went out already.');
-    };
     const isDigest = input.letter === 'digest';
     try {
       const letter = await prepare({ payload, id, mail, letter: isDigest ? 'digest' : 'ask' });
       if (!letter) return DONE;
-      await deliver({ payload, letter: { ...letter, beforeLastLine } });
+      await deliver({ payload, letter: { ...letter, lastLine } });
     } catch (error) {
-      const reached = end as 'held' | 'ours' | 'theirs';
-      if (reached === 'theirs') return DONE;
+      const end = reached();
+      if (end !== 'out') await takeBack();
+      if (end === 'theirs') return DONE;
       const { isFinal, isAnswered, message } = asFailure(error);
-      if (reached === 'ours' && !isAnswered) {
+      if (end === 'out' && !isAnswered) {
         payload.logger.warn({ msg: `An alert was handed over, and no answer came: ${message}.`, ...about });
         return noteSent({ payload, id });
       }
-      if (reached === 'ours')
-        await payload.db.deleteMany({ collection: 'notices', where: { key: { equals: key } } });
+      if (end === 'out') await takeBack();
       if (!isFinal && about.tried < MAIL_RETRIES.attempts) {
         payload.logger.warn({ msg: `An alert did not go out and is tried again: ${message}.`, ...about });
         throw new Error(message);
@@ -136,29 +128,6 @@ const deliver = async ({ payload, letter }: { payload: Payload; letter: Letter }
   const mailer = mailerOf(payload);
   if (!mailer) throw new MailFailure({ reason: 'no mail is set up', isFinal: true });
   await mailer.deliver({ ...letter, replyTo: await deskMailbox(payload) });
-};
-
-/** The unique index lets one alone send the end of a letter; straight to the adapter, so that little can happen in between. */
-const takeEnd = async ({
-  payload,
-  key,
-  job,
-}: {
-  payload: Payload;
-  key: string;
-  job: string;
-}): Promise<boolean> => {
-  try {
-    await payload.db.create({
-      returning: false,
-      collection: 'notices',
-      data: { key, job, at: new Date().toISOString() },
-    });
-    return true;
-  } catch (error) {
-    if (await findNotice({ payload, key })) return false;
-    throw error;
-  }
 };
 
 /** Who left meanwhile is not there any more, and that is no error. */

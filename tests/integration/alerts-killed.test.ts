@@ -7,7 +7,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { OUT_KEY } from '../../src/alerts/send-alert-task.ts';
+import { OUT_KEY } from '../../src/alerts/hand-over.ts';
 import { compareChanges } from '../../src/changes/compare-changes.ts';
 import { newestSequence } from '../../src/changes/read-changes.ts';
 import { readTaxonomy } from '../../src/content/taxonomy.ts';

@@ -1,8 +1,10 @@
 // Proves that followers of a search are told of each new case once, at a real SMTP server, in words that read well, and of nothing
 // else: whatever the mail server does, and while search is away.
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createAlerts } from '../../src/alerts/create-alerts.ts';
-import { OUT_KEY } from '../../src/alerts/send-alert-task.ts';
+import { OUT_KEY } from '../../src/alerts/hand-over.ts';
 import { unavailable } from '../../src/domain/errors.ts';
 import { createLogger } from '../../src/logger.ts';
 import { runtime } from '../../src/runtime.ts';
@@ -187,22 +189,43 @@ it('is sent once though it was queued twice and run by several', async () => {
   expect(base.server.mails).toHaveLength(1);
 });
 
-it('is not begun again where a process was killed over its last line', async () => {
-  await base.follow();
-  await base.publishCase();
-  await base.queueDue();
-  const [job] = await base.found('payload-jobs');
-  const { mail } = job?.input as { mail: string };
-  await base.payload.db.create({
-    collection: 'notices',
-    data: { key: `${OUT_KEY}${mail}`, job: String(job?.id), at: new Date().toISOString() },
+describe('where a process was killed over a letter’s last line', () => {
+  /** The notice that such a process leaves, and the file, if the line has not gone. */
+  const leaveBehind = async ({ isHeld }: { isHeld: boolean }): Promise<string> => {
+    await base.follow();
+    await base.publishCase();
+    await base.queueDue();
+    const [job] = await base.found('payload-jobs');
+    const { mail } = job?.input as { mail: string };
+    await base.payload.db.create({
+      collection: 'notices',
+      data: { key: `${OUT_KEY}${mail}`, job: `${job?.id}/file`, at: new Date().toISOString() },
+    });
+    const folder = path.join(runtime('env').dataDir, 'held-letters');
+    await mkdir(folder, { recursive: true });
+    if (isHeld) await writeFile(path.join(folder, 'file'), 'a process that is no more');
+    return folder;
+  };
+
+  it('is not begun again if the line may have gone', async () => {
+    await leaveBehind({ isHeld: false });
+    const warn = vi.spyOn(base.payload.logger, 'warn');
+    await runMails(base.payload);
+    expect(warn).toHaveBeenCalledWith(
+      expect.objectContaining({ msg: expect.stringContaining('ended after') }),
+    );
+    warn.mockRestore();
+    expect(base.server.mails).toEqual([]);
+    expect(await base.found('payload-jobs')).toEqual([]);
   });
-  const warn = vi.spyOn(base.payload.logger, 'warn');
-  await runMails(base.payload);
-  expect(warn).toHaveBeenCalledWith(expect.objectContaining({ msg: expect.stringContaining('ended while') }));
-  warn.mockRestore();
-  expect(base.server.mails).toEqual([]);
-  expect(await base.found('payload-jobs')).toEqual([]);
+
+  it('is sent if the line was held back still, and leaves nothing behind', async () => {
+    const folder = await leaveBehind({ isHeld: true });
+    await runMails(base.payload);
+    expect(base.server.mails).toHaveLength(1);
+    expect(await readdir(folder)).toEqual([]);
+    expect(await base.found('payload-jobs')).toEqual([]);
+  });
 });
 
 it('gives up what another secret sealed, and says so in the log', async () => {

@@ -1,6 +1,7 @@
 // Proves that mail reaches a real SMTP server once and whole, to one mailbox or nowhere, and that nothing is lost or told twice where a
 // process ends.
 import { randomUUID } from 'node:crypto';
+import { Socket } from 'node:net';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { releaseAbandonedJobs } from '../../src/editorial/jobs/release-abandoned.ts';
@@ -128,6 +129,30 @@ describe('mail', () => {
   });
 
   describe('once', () => {
+    it('a last line goes in the breath in which it is said to go, before any promise is served', async () => {
+      const order: string[] = [];
+      const write = Socket.prototype.write;
+      const spy = vi.spyOn(Socket.prototype, 'write').mockImplementation(function (this: Socket, ...given) {
+        if (String(given[0]).endsWith('.\r\n')) order.push('line');
+        return write.apply(this, given as never);
+      });
+      const from = { name: '', address: 'casebook@example.org' };
+      const mailer = createMailer({ smtpUrl: server.url, from });
+      const lastLine = {
+        take: async () => void order.push('take'),
+        goes: () => {
+          order.push('goes');
+          process.nextTick(() => order.push('next tick'));
+          queueMicrotask(() => order.push('promise'));
+        },
+      };
+      await mailer.deliver({ ...hello, id: randomUUID(), lastLine });
+      mailer.close();
+      spy.mockRestore();
+      expect(order).toEqual(['take', 'goes', 'line', 'next tick', 'promise']);
+      expect(server.mails).toHaveLength(1);
+    });
+
     it('a key is told once, however often it is queued', async () => {
       expect(await queueMail({ payload, mail: { ...hello, key: 'due/1' } })).toBe(true);
       expect(await queueMail({ payload, mail: { ...hello, key: 'due/1' } })).toBe(false);

@@ -35,9 +35,10 @@ export const mailerOf = ({ email }: Payload): Mailer | undefined =>
 
 /** Without a mail server letters are written to the log, for whoever tries the base out. */
 const logMailer = (payload: Payload): Mailer => ({
-  deliver: async ({ to, subject, text, isPrivate, beforeLastLine }: Letter) => {
+  deliver: async ({ to, subject, text, isPrivate, lastLine }: Letter) => {
     const logger = runtimeIfAny('logger') ?? (payload.logger as unknown as Logger);
-    await beforeLastLine?.();
+    await lastLine?.take();
+    lastLine?.goes();
     logger.info(
       { to: isPrivate ? maskedMailbox(to) : to, subject, text },
       'a mail, written here because SMTP_URL is not set',

@@ -1,4 +1,4 @@
-import { Transform } from 'node:stream';
+import { pipeline, Transform, type Readable } from 'node:stream';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { SMTPPoolOptions } from 'nodemailer/lib/smtp-pool';
 import { oneLine, type Sender } from '../../domain/mailbox.ts';
@@ -14,11 +14,15 @@ export interface Letter {
   headers?: Record<string, string>;
   /** Whom it is for is nobody's business: where letters are written to the log, the mailbox is masked. */
   isPrivate?: boolean;
-  /**
-   * Called when all of it but the last line is on its way: until that line the server has taken nothing. Rejects to keep the
-   * letter from going out.
-   */
-  beforeLastLine?: () => Promise<void>;
+  lastLine?: LastLine;
+}
+
+/** Who wants to know when a letter's last line goes: until it does, the server has taken nothing. */
+export interface LastLine {
+  /** Called when all but that line is on its way. Rejects to keep the letter from going out. */
+  take: () => Promise<void>;
+  /** Called in the breath in which the line goes: whatever a kill finds undone here has not gone. */
+  goes: () => void;
 }
 
 /** Hands letters to a mail server. */
@@ -84,17 +88,20 @@ export const createMailer = ({
 }): Mailer => {
   const transport = createTransport({ ...POOL, url: smtpUrl } as SMTPPoolOptions);
   transport.use('stream', (mail, done) => {
-    const { beforeLastLine } = mail.data as Pick<Letter, 'beforeLastLine'>;
-    if (beforeLastLine) mail.message.transform(() => heldBack(beforeLastLine));
+    const { lastLine } = mail.data as Pick<Letter, 'lastLine'>;
+    if (lastLine) mail.message.processFunc((letter) => heldBack(letter, lastLine));
     done();
   });
   const closing = new AbortController();
   const host = from.address.slice(from.address.lastIndexOf('@') + 1);
   return {
-    deliver: async ({ to, subject, text, replyTo, id, headers, beforeLastLine }) => {
+    deliver: async ({ to, subject, text, replyTo, id, headers, lastLine }) => {
       let isOver = false;
+      const failIfOver = (): void => {
+        if (isOver) throw new Error('The connection is gone.');
+      };
       try {
-        const message: SendMailOptions & Pick<Letter, 'beforeLastLine'> = {
+        const message: SendMailOptions & Pick<Letter, 'lastLine'> = {
           from,
           to: { name: '', address: to },
           ...(replyTo && { replyTo: { name: '', address: replyTo } }),
@@ -106,13 +113,15 @@ export const createMailer = ({
           // A machine wrote it: out-of-office replies are not for it.
           headers: { 'Auto-Submitted': 'auto-generated', ...headers },
           signal: AbortSignal.any([closing.signal, AbortSignal.timeout(letterMs)]),
-          beforeLastLine:
-            beforeLastLine &&
-            (async () => {
+          lastLine: lastLine && {
+            ...lastLine,
+            take: async () => {
               await new Promise((resolve) => setTimeout(resolve, HOLD_MS));
-              if (isOver) throw new Error('The connection is gone.');
-              await beforeLastLine();
-            }),
+              failIfOver();
+              await lastLine.take();
+              failIfOver();
+            },
+          },
         };
         await transport.sendMail(message);
       } catch (error) {
@@ -147,9 +156,13 @@ const failureOf = (error: unknown): MailFailure => {
   });
 };
 
-/** Lets a letter through, and its end only when the call has resolved. */
-const heldBack = (beforeLastLine: () => Promise<void>): Transform =>
-  new Transform({
+/** Lets a letter through, and its end only when it may go. */
+const heldBack = (letter: Readable, { take, goes }: LastLine): Readable => {
+  const held = new Transform({
     transform: (chunk: Buffer, _encoding, done) => done(null, chunk),
-    flush: (done) => void beforeLastLine().then(() => done(), done),
+    flush: (done) => void take().then(() => done(), done),
   });
+  // Before the connection hears of the end and writes the last line, which it does tick by tick: no promise is served in between.
+  held.on('end', goes);
+  return pipeline(letter, held, () => undefined);
+};
