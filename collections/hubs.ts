@@ -1,6 +1,6 @@
 import type { Field } from 'payload';
 import { isColour } from '../src/domain/colour.ts';
-import { slugField, titleField } from './fields/identity.ts';
+import { addressFields, titleField } from './fields/identity.ts';
 import { relationField } from './fields/relations.ts';
 import { isHttpUrl } from './fields/url.ts';
 import { EVIDENCE_LEVELS, ORGANISATION_TYPES } from '../src/domain/vocabulary.ts';
@@ -94,6 +94,6 @@ export const Hubs = publishedRecord({
       label: 'Featured cases',
       description: 'Shown first, in this order, whether or not the choice above finds them.',
     }),
-    slugField(),
+    ...addressFields(),
   ],
 });

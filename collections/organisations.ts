@@ -1,5 +1,5 @@
 import { ORGANISATION_TYPES } from '../src/domain/vocabulary.ts';
-import { otherNamesField, slugField, titleField } from './fields/identity.ts';
+import { addressFields, otherNamesField, titleField } from './fields/identity.ts';
 import { optionsOf } from './fields/options.ts';
 import { relationField } from './fields/relations.ts';
 import { isHttpUrl } from './fields/url.ts';
@@ -37,7 +37,7 @@ export const Organisations = publishedRecord({
     relationField({ name: 'parent', relationTo: 'organisations', description: 'The group it belongs to.' }),
     { name: 'website', type: 'text', validate: isHttpUrl },
     { name: 'logo', type: 'upload', relationTo: 'media' },
-    slugField(),
+    ...addressFields(),
     otherNamesField(),
   ],
 });

@@ -1,6 +1,6 @@
 import type { Field } from 'payload';
 import { figureField } from './fields/figure.ts';
-import { slugField, titleField } from './fields/identity.ts';
+import { addressFields, titleField } from './fields/identity.ts';
 import { partialDateField } from './fields/partial-date.ts';
 import { proseField } from './fields/rich-text.ts';
 import { relationField } from './fields/relations.ts';
@@ -129,6 +129,6 @@ export const Proceedings = publishedRecord({
         { label: 'Sources', fields: [sourcesField({ required: true })] },
       ],
     },
-    slugField(),
+    ...addressFields(),
   ],
 });

@@ -10,6 +10,7 @@ import {
 import { createdByField, firstPublishedField, keyField } from './fields/identity.ts';
 import { fillSlug } from './hooks/fill-slug.ts';
 import { guardPublishing } from './hooks/guard-publishing.ts';
+import { keepFormerSlugs } from './hooks/keep-former-slugs.ts';
 import { noteSave } from './hooks/note-save.ts';
 import { requirePublishedLinks } from './hooks/require-published-links.ts';
 import { announceChange, announceDelete } from './hooks/sync-search.ts';
@@ -65,12 +66,13 @@ export const publishedRecord = ({
     beforeOperation: [noteSave, ...(config.hooks?.beforeOperation ?? [])],
     beforeValidate: [
       ...(config.hooks?.beforeValidate ?? []),
-      ...(hasSlug(fields) ? [fillSlug('title')] : []),
+      ...(hasField(fields, 'slug') ? [fillSlug('title')] : []),
     ],
     beforeChange: [
       ...guards,
       guardPublishing,
       stampRecord,
+      ...(hasField(fields, 'formerSlugs') ? [keepFormerSlugs] : []),
       ...(config.hooks?.beforeChange ?? []),
       requirePublishedLinks,
     ],
@@ -80,7 +82,8 @@ export const publishedRecord = ({
   fields: [...fields, keyField(), createdByField(), firstPublishedField()],
 });
 
-const hasSlug = (fields: Field[]): boolean =>
+const hasField = (fields: Field[], name: string): boolean =>
   fields.some(
-    (field) => ('name' in field && field.name === 'slug') || (field.type === 'row' && hasSlug(field.fields)),
+    (field) =>
+      ('name' in field && field.name === name) || (field.type === 'row' && hasField(field.fields, name)),
   );

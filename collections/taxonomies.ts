@@ -1,5 +1,5 @@
 import type { CollectionSlug, Field } from 'payload';
-import { otherNamesField, slugField, titleField } from './fields/identity.ts';
+import { addressFields, otherNamesField, slugField, titleField } from './fields/identity.ts';
 import { proseField } from './fields/rich-text.ts';
 import { refuseCycle } from './hooks/refuse-cycle.ts';
 import { publishedRecord } from './published-record.ts';
@@ -46,7 +46,7 @@ export const Themes = publishedRecord({
     titleField(),
     descriptionField,
     proseField({ name: 'introduction', description: 'What a newcomer to the theme should know first.' }),
-    slugField(),
+    ...addressFields(),
     parentField({ relationTo: 'themes', description: 'The wider theme it belongs to.' }),
     otherNamesField(),
     {
@@ -70,7 +70,7 @@ export const Audiences = publishedRecord({
       defaultColumns: ['title', '_status'],
     },
   },
-  fields: [titleField(), descriptionField, slugField(), otherNamesField()],
+  fields: [titleField(), descriptionField, ...addressFields(), otherNamesField()],
 });
 
 export const Methods = publishedRecord({
@@ -84,7 +84,7 @@ export const Methods = publishedRecord({
       defaultColumns: ['title', '_status'],
     },
   },
-  fields: [titleField(), descriptionField, slugField(), otherNamesField()],
+  fields: [titleField(), descriptionField, ...addressFields(), otherNamesField()],
 });
 
 export const PLACE_KINDS = [
@@ -145,7 +145,7 @@ export const Places = publishedRecord({
       filterOptions: { kind: { equals: 'region' } },
       admin: { description: 'The region it lies in. A region leaves it empty.' },
     },
-    slugField(),
+    ...addressFields(),
     parentField({ relationTo: 'places', description: 'The place it is part of.' }),
     otherNamesField(),
   ],

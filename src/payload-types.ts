@@ -927,6 +927,10 @@ export interface Organisation {
   generateSlug?: boolean | null;
   slug: string;
   /**
+   * The last part of addresses that lead here: kept by itself when the address changes. Add that of a record which this one takes over from, once that is unpublished.
+   */
+  formerSlugs?: string[] | null;
+  /**
    * Abbreviations and other names people search for. Press Enter after each.
    */
   otherNames?: string[] | null;
@@ -969,6 +973,10 @@ export interface Place {
    */
   generateSlug?: boolean | null;
   slug: string;
+  /**
+   * The last part of addresses that lead here: kept by itself when the address changes. Add that of a record which this one takes over from, once that is unpublished.
+   */
+  formerSlugs?: string[] | null;
   /**
    * The place it is part of.
    */
@@ -1086,6 +1094,10 @@ export interface Theme {
   generateSlug?: boolean | null;
   slug: string;
   /**
+   * The last part of addresses that lead here: kept by itself when the address changes. Add that of a record which this one takes over from, once that is unpublished.
+   */
+  formerSlugs?: string[] | null;
+  /**
    * The wider theme it belongs to.
    */
   parent?: (string | null) | Theme;
@@ -1130,6 +1142,10 @@ export interface Audience {
   generateSlug?: boolean | null;
   slug: string;
   /**
+   * The last part of addresses that lead here: kept by itself when the address changes. Add that of a record which this one takes over from, once that is unpublished.
+   */
+  formerSlugs?: string[] | null;
+  /**
    * Abbreviations and other names people search for. Press Enter after each.
    */
   otherNames?: string[] | null;
@@ -1165,6 +1181,10 @@ export interface Method {
    */
   generateSlug?: boolean | null;
   slug: string;
+  /**
+   * The last part of addresses that lead here: kept by itself when the address changes. Add that of a record which this one takes over from, once that is unpublished.
+   */
+  formerSlugs?: string[] | null;
   /**
    * Abbreviations and other names people search for. Press Enter after each.
    */
@@ -1299,6 +1319,10 @@ export interface Guide {
    */
   generateSlug?: boolean | null;
   slug: string;
+  /**
+   * The last part of addresses that lead here: kept by itself when the address changes. Add that of a record which this one takes over from, once that is unpublished.
+   */
+  formerSlugs?: string[] | null;
   /**
    * Set once from the address, and never changed. Imports and exports know the record by it.
    */
@@ -1690,6 +1714,10 @@ export interface Proceeding {
   generateSlug?: boolean | null;
   slug: string;
   /**
+   * The last part of addresses that lead here: kept by itself when the address changes. Add that of a record which this one takes over from, once that is unpublished.
+   */
+  formerSlugs?: string[] | null;
+  /**
    * Set once from the address, and never changed. Imports and exports know the record by it.
    */
   key?: string | null;
@@ -2003,6 +2031,10 @@ export interface Hub {
    */
   generateSlug?: boolean | null;
   slug: string;
+  /**
+   * The last part of addresses that lead here: kept by itself when the address changes. Add that of a record which this one takes over from, once that is unpublished.
+   */
+  formerSlugs?: string[] | null;
   /**
    * Set once from the address, and never changed. Imports and exports know the record by it.
    */
@@ -2951,6 +2983,7 @@ export interface GuidesSelect<T extends boolean = true> {
   cover?: T;
   generateSlug?: T;
   slug?: T;
+  formerSlugs?: T;
   key?: T;
   createdBy?: T;
   firstPublishedAt?: T;
@@ -3076,6 +3109,7 @@ export interface ProceedingsSelect<T extends boolean = true> {
       };
   generateSlug?: T;
   slug?: T;
+  formerSlugs?: T;
   key?: T;
   createdBy?: T;
   firstPublishedAt?: T;
@@ -3207,6 +3241,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   logo?: T;
   generateSlug?: T;
   slug?: T;
+  formerSlugs?: T;
   otherNames?: T;
   key?: T;
   createdBy?: T;
@@ -3228,6 +3263,7 @@ export interface PlacesSelect<T extends boolean = true> {
   region?: T;
   generateSlug?: T;
   slug?: T;
+  formerSlugs?: T;
   parent?: T;
   otherNames?: T;
   key?: T;
@@ -3248,6 +3284,7 @@ export interface ThemesSelect<T extends boolean = true> {
   introduction?: T;
   generateSlug?: T;
   slug?: T;
+  formerSlugs?: T;
   parent?: T;
   otherNames?: T;
   order?: T;
@@ -3268,6 +3305,7 @@ export interface AudiencesSelect<T extends boolean = true> {
   description?: T;
   generateSlug?: T;
   slug?: T;
+  formerSlugs?: T;
   otherNames?: T;
   key?: T;
   createdBy?: T;
@@ -3286,6 +3324,7 @@ export interface MethodsSelect<T extends boolean = true> {
   description?: T;
   generateSlug?: T;
   slug?: T;
+  formerSlugs?: T;
   otherNames?: T;
   key?: T;
   createdBy?: T;
@@ -3362,6 +3401,7 @@ export interface HubsSelect<T extends boolean = true> {
   featured?: T;
   generateSlug?: T;
   slug?: T;
+  formerSlugs?: T;
   key?: T;
   createdBy?: T;
   firstPublishedAt?: T;

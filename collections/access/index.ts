@@ -61,5 +61,6 @@ export const asAdmin: Access = ({ req }) => hasRole(req, 'admin');
 export const anyone: Access = () => true;
 
 export const fieldForStaff: FieldAccess = ({ req }) => Boolean(staffOf(req));
+export const fieldForPublisher: FieldAccess = ({ req }) => hasRole(req, 'publisher');
 export const fieldForAdmin: FieldAccess = ({ req }) => hasRole(req, 'admin');
 export const fieldForNobody: FieldAccess = () => false;

@@ -1,8 +1,29 @@
 import { slugField as payloadSlugField, type Field, type TextField } from 'payload';
-import { fieldForNobody, fieldForStaff } from '../access/index.ts';
+import { fieldForNobody, fieldForPublisher, fieldForStaff } from '../access/index.ts';
 
 /** The address of the record, filled from its title until it is first published. Not localised: links outlive translation. */
 export const slugField = (useAsSlug = 'title'): Field => payloadSlugField({ useAsSlug, position: 'sidebar' });
+
+/**
+ * The address, and those that the record had while readers knew it: links, feeds, embeds and alerts with them lead here. Kept by
+ * `keep-former-slugs`; public, as they once were.
+ */
+export const addressFields = (): Field[] => [
+  slugField(),
+  {
+    name: 'formerSlugs',
+    label: 'Former addresses',
+    type: 'text',
+    hasMany: true,
+    access: { create: fieldForPublisher, update: fieldForPublisher },
+    hooks: { beforeDuplicate: [() => []] },
+    admin: {
+      position: 'sidebar',
+      description:
+        'The last part of addresses that lead here: kept by itself when the address changes. Add that of a record which this one takes over from, once that is unpublished.',
+    },
+  },
+];
 
 /** The record's name between bases: set once, kept for ever; seeds, exports and the index use it in place of database ids. */
 export const keyField = (): TextField => ({
@@ -11,7 +32,7 @@ export const keyField = (): TextField => ({
   unique: true,
   index: true,
   access: { create: fieldForNobody, update: fieldForNobody },
-  hooks: { beforeDuplicate: [() => undefined] },
+  hooks: { beforeDuplicate: [() => null] },
   admin: {
     position: 'sidebar',
     readOnly: true,

@@ -1,4 +1,4 @@
-import { slugField, titleField } from '../fields/identity.ts';
+import { addressFields, titleField } from '../fields/identity.ts';
 import { partialDateField } from '../fields/partial-date.ts';
 import { chapterEditor } from '../fields/rich-text.ts';
 import { relationField } from '../fields/relations.ts';
@@ -61,6 +61,6 @@ export const Guides = publishedRecord({
     },
     sourcesField({ required: false }),
     { name: 'cover', type: 'upload', relationTo: 'media' },
-    slugField(),
+    ...addressFields(),
   ],
 });

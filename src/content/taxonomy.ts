@@ -77,6 +77,8 @@ export const isTaxonomyCollection = (collection: string): collection is Taxonomy
 /** Of every collection; each ignores what it has not. */
 const SELECT: Record<string, true> = {
   slug: true,
+  key: true,
+  formerSlugs: true,
   title: true,
   otherNames: true,
   parent: true,
@@ -116,6 +118,8 @@ const readAll = async ({
 interface StoredRecord {
   id: string | number;
   slug: string;
+  key?: string | null;
+  formerSlugs?: string[] | null;
   title?: unknown;
   otherNames?: unknown;
   parent?: unknown;
@@ -137,6 +141,8 @@ const toRecord = ({
   collection,
   id: String(stored.id),
   slug: stored.slug,
+  ...(stored.key && { key: stored.key }),
+  ...(stored.formerSlugs?.length && { formerSlugs: stored.formerSlugs }),
   titles: byLanguage(stored.title, (value) => (typeof value === 'string' && value ? value : undefined)),
   otherNames: byLanguage(stored.otherNames, (value) =>
     Array.isArray(value) && value.length > 0 ? value.filter((name) => typeof name === 'string') : undefined,

@@ -1,4 +1,4 @@
-import type { Facet } from './case-query.ts';
+import { FACETS, type CaseQuery, type Facet } from './case-query.ts';
 import type { LocaleCode } from './locales.ts';
 import { DEFAULT_LOCALE } from './locales.ts';
 import { nearest } from './nearest.ts';
@@ -13,6 +13,10 @@ export interface TaxonomyRecord {
   /** The database's id: for following relations only, it never leaves the server. */
   id: string;
   slug: string;
+  /** Its name between bases: the slug that it had first, unless somebody chose another. */
+  key?: string;
+  /** Slugs it had while readers knew it, and those of records that it took over from. */
+  formerSlugs?: readonly string[];
   titles: Partial<Record<LocaleCode, string>>;
   otherNames: Partial<Record<LocaleCode, string[]>>;
   parentId: string | null;
@@ -29,6 +33,8 @@ export interface TaxonomyRecord {
 export interface TaxonomySnapshot {
   byId: ReadonlyMap<string, TaxonomyRecord>;
   bySlug: ReadonlyMap<string, TaxonomyRecord>;
+  /** By slugs that lead on to another, and by keys: only where no record is found at them. */
+  byFormerSlug: ReadonlyMap<string, TaxonomyRecord>;
   slugs: Readonly<Record<TaxonomyCollection, readonly string[]>>;
 }
 
@@ -39,9 +45,17 @@ export const createTaxonomySnapshot = (records: TaxonomyRecord[]): TaxonomySnaps
       records.filter((record) => record.collection === collection).map(({ slug }) => slug),
     ]),
   ) as Record<TaxonomyCollection, string[]>;
+  const named = (namesOf: (record: TaxonomyRecord) => readonly string[]) =>
+    records.flatMap((record) =>
+      namesOf(record).map((name) => [keyOf(record.collection, name), record] as const),
+    );
   return {
-    byId: new Map(records.map((record) => [keyOf(record.collection, record.id), record])),
-    bySlug: new Map(records.map((record) => [keyOf(record.collection, record.slug), record])),
+    byId: new Map(named(({ id }) => [id])),
+    bySlug: new Map(named(({ slug }) => [slug])),
+    byFormerSlug: new Map([
+      ...named(({ key }) => (key ? [key] : [])),
+      ...named(({ formerSlugs = [] }) => formerSlugs),
+    ]),
     slugs,
   };
 };
@@ -55,6 +69,23 @@ export const recordBySlug = (
   snapshot: TaxonomySnapshot,
   { collection, slug }: { collection: TaxonomyCollection; slug: string },
 ): TaxonomyRecord | undefined => snapshot.bySlug.get(keyOf(collection, slug));
+
+/** The published record that an address of today or of before leads to. A slug of today comes before one of another's past. */
+export const recordSince = (
+  snapshot: TaxonomySnapshot,
+  { collection, slug }: { collection: TaxonomyCollection; slug: string },
+): TaxonomyRecord | undefined =>
+  recordBySlug(snapshot, { collection, slug }) ?? snapshot.byFormerSlug.get(keyOf(collection, slug));
+
+/** Every slug that leads to a record, today's first. */
+export const slugsLeadingTo = (
+  snapshot: TaxonomySnapshot,
+  { collection, slug }: { collection: TaxonomyCollection; slug: string },
+): string[] => {
+  const record = recordBySlug(snapshot, { collection, slug });
+  const names = [slug, ...(record?.formerSlugs ?? []), ...(record?.key ? [record.key] : [])];
+  return [...new Set(names)].filter((name) => recordSince(snapshot, { collection, slug: name }) === record);
+};
 
 /** The record, its parent, that one's parent …: an unpublished one ends the line. */
 export const lineOf = (snapshot: TaxonomySnapshot, record: TaxonomyRecord): TaxonomyRecord[] => {
@@ -124,6 +155,44 @@ export const hasFacetValue = (
   if (facet === 'region') return isRegion(snapshot, value);
   return recordBySlug(snapshot, { collection, slug: value }) !== undefined;
 };
+
+/** A facet's value as it is called today; as it stands where it leads to nothing that a visitor may know. */
+export const presentValue = (
+  snapshot: TaxonomySnapshot,
+  { facet, value }: { facet: Facet; value: string },
+): string => {
+  const collection = collectionOfFacet(facet);
+  const record = collection && recordSince(snapshot, { collection, slug: value });
+  return record && hasFacetValue(snapshot, { facet, value: record.slug }) ? record.slug : value;
+};
+
+/** The same of all of a query, each value once. */
+export const withPresentValues = <Query extends Pick<CaseQuery, 'filters'>>(
+  snapshot: TaxonomySnapshot,
+  query: Query,
+): Query => withValues(query, (named) => presentValue(snapshot, named));
+
+const withValues = <Query extends Pick<CaseQuery, 'filters'>>(
+  query: Query,
+  nameOf: (named: { facet: Facet; value: string }) => string,
+): Query => {
+  const filters: CaseQuery['filters'] = {};
+  for (const facet of FACETS) {
+    const values = query.filters[facet];
+    if (values) filters[facet] = [...new Set(values.map((value) => nameOf({ facet, value })))].sort();
+  }
+  return { ...query, filters };
+};
+
+/** A query by the keys of what it names, which outlive their slugs: no address, but the same for ever. */
+export const lastingValues = <Query extends Pick<CaseQuery, 'filters'>>(
+  snapshot: TaxonomySnapshot,
+  query: Query,
+): Query =>
+  withValues(query, ({ facet, value }) => {
+    const collection = collectionOfFacet(facet);
+    return (collection && recordBySlug(snapshot, { collection, slug: value })?.key) ?? value;
+  });
 
 export const nearestFacetValue = (
   snapshot: TaxonomySnapshot,
