@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { createAlerts, type Alerts } from '../../src/alerts/create-alerts.ts';
 import { createLogger } from '../../src/logger.ts';
 import { runtime } from '../../src/runtime.ts';
+import { announced } from './announced.ts';
 import { runMails, startMailServer, type MailServer } from './mail-server.ts';
 import { createCase } from './search-base.ts';
 import { startSearchEdge, type SearchEdge } from './search-edge.ts';
@@ -79,8 +80,7 @@ export const startAlertsEdge = async (): Promise<AlertsEdge> => {
   const ask: AlertsEdge['ask'] = (query = '', fields = {}) =>
     post(`/alerts${query}`, { email: READER, frequency: 'immediate', ...fields });
   const settle = async (): Promise<void> => {
-    // What follows a save is announced on the next turns.
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await announced();
     await edge.changes.flush();
   };
   const later: AlertsEdge['later'] = async (ms = 2 * 60_000) => {

@@ -9,6 +9,7 @@ import { createLogger } from '../../src/logger.ts';
 import { clearRuntime, provideRuntime } from '../../src/runtime.ts';
 import { createSearch, type Search } from '../../src/search/create-search.ts';
 import { createUsageCounter } from '../../src/usage/count-store.ts';
+import { announced } from './announced.ts';
 import { startEdge, type TestEdge } from './edge.ts';
 import { createCase, publish } from './search-base.ts';
 
@@ -60,7 +61,7 @@ export const startSearchEdge = async ({
     formReplies: createFormReplies(),
   });
   await addCases(edge);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await announced();
   await search.sync.flush();
   await changes.flush();
 

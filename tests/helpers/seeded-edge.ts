@@ -9,6 +9,7 @@ import { parseEnv } from '../../src/config/env.ts';
 import { createLogger } from '../../src/logger.ts';
 import { clearRuntime, provideRuntime } from '../../src/runtime.ts';
 import { createSearch, type Search } from '../../src/search/create-search.ts';
+import { announced } from './announced.ts';
 import { startEdge, type TestEdge } from './edge.ts';
 
 export interface SeededEdge extends TestEdge {
@@ -56,8 +57,7 @@ export const startSeededEdge = async ({
     search,
     changes,
     settle: async () => {
-      // What follows a save is announced on the next turns.
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await announced();
       await search.sync.flush();
       await changes.flush();
     },

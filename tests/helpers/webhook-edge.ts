@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createLogger } from '../../src/logger.ts';
 import { createWebhooks, type Webhooks } from '../../src/partners/webhooks/create-webhooks.ts';
 import { provideRuntime } from '../../src/runtime.ts';
+import { announced } from './announced.ts';
 import { startSearchEdge, type SearchEdge } from './search-edge.ts';
 import { startReceiver, type WebhookReceiver } from './webhook-receiver.ts';
 
@@ -17,7 +18,7 @@ export let play: string;
 
 export const start = ({
   shareMs,
-  timeoutMs = 500,
+  timeoutMs = 15_000,
 }: { shareMs?: number; timeoutMs?: number } = {}): Webhooks =>
   createWebhooks({
     payload: edge.payload,
@@ -49,7 +50,7 @@ export const useWebhooks = (): void => {
       );
     organisation = await idOf('organisations', 'whitefriars');
     play = await idOf('themes', 'play');
-  }, 60_000);
+  });
   afterAll(async () => {
     await webhooks.close();
     await receiver.close();
@@ -66,8 +67,8 @@ export const useWebhooks = (): void => {
 };
 
 /** Another process in its place. */
-export const restart = (): void => {
-  webhooks = start();
+export const restart = (options?: Parameters<typeof start>[0]): void => {
+  webhooks = start(options);
   provideRuntime({ webhooks });
 };
 
@@ -85,8 +86,7 @@ export const make = async (data: object = {}): Promise<{ id: string; secret: str
   return { id: doc.id, secret };
 };
 export const settle = async (): Promise<void> => {
-  // What follows a save is announced on the next turns.
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await announced();
   await edge.search.sync.flush();
   await edge.changes.flush();
   await webhooks.run();

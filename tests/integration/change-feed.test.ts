@@ -2,6 +2,7 @@
 // went meanwhile in whatever order; that what went is told without a word; and that a wrong request is told what is wrong.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChangeView } from '../../src/presenters/change.ts';
+import { announced } from '../helpers/announced.ts';
 import { seededRandom } from '../helpers/seeded-random.ts';
 import { createCase, publish } from '../helpers/search-base.ts';
 import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
@@ -23,12 +24,11 @@ beforeAll(async () => {
     title: 'Mirrored',
     type: 'council',
   });
-}, 60_000);
+});
 afterAll(() => edge.close());
 
 const settle = async (): Promise<void> => {
-  // What follows a save is announced on the next turns.
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await announced();
   await edge.changes.flush();
 };
 const feed = async (query: string): Promise<Feed> => (await edge.get(`/api/changes${query}`)).body as Feed;
@@ -94,7 +94,7 @@ describe('a mirror', () => {
     await mirror.follow(2);
     expect([...mirror.pages].sort()).toEqual([...(await visible())].sort());
     expect(mirror.pages.size).toBeGreaterThan(3);
-  }, 60_000);
+  });
 
   it('is told of what went by its key and where it was, and no word of it', async () => {
     await createCase(edge.payload, { title: 'Soon regretted', organisation });

@@ -2,6 +2,7 @@
 // moment; narrowed by any query; in all languages; published alone; and that a made-up cursor is refused by name.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicCaseShape, type PublicCase } from '../../src/presenters/public-case-shape.ts';
+import { announced } from '../helpers/announced.ts';
 import { createCase } from '../helpers/search-base.ts';
 import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => edge.close());
 
 const settled = async (): Promise<void> => {
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await announced();
   await edge.search.sync.flush();
   await edge.changes.flush();
 };

@@ -11,6 +11,7 @@ import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXPORT_COLUMNS } from '../../src/presenters/export-columns.ts';
 import { publicCaseShape, type PublicCase } from '../../src/presenters/public-case-shape.ts';
+import { announced } from '../helpers/announced.ts';
 import { createCase, publish } from '../helpers/search-base.ts';
 import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
 
@@ -51,7 +52,7 @@ beforeAll(async () => {
 afterAll(() => edge.close());
 
 const settle = async (): Promise<void> => {
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await announced();
   await edge.search.sync.flush();
 };
 
@@ -171,7 +172,7 @@ describe('exports of a search', () => {
     expect(about?.getCell('B2').value).toBe(`${edge.url}/cases?organisationType=charity&challenge=funding`);
   });
 
-  it('is opened by LibreOffice as it is', { timeout: 90_000 }, async ({ skip }) => {
+  it('is opened by LibreOffice as it is', async ({ skip }) => {
     const directory = await mkdtemp(path.join(tmpdir(), 'casebook-exports-'));
     const inHere = (name: string) => path.join(directory, name);
     const convert = async (name: string, kind: string) => {

@@ -1,10 +1,11 @@
 // Proves, with a real mail queue and on every database at hand: owners are reminded once each time, in published words; consents of contacts end on their day.
 import type { Payload } from 'payload';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findAskable } from '../../src/editorial/relay/find-askable.ts';
 import { keepTrue } from '../../src/editorial/keeping-true/keep-true.ts';
 import { createEventBus } from '../../src/events.ts';
 import { clearRuntime, provideRuntime } from '../../src/runtime.ts';
+import { announced } from '../helpers/announced.ts';
 import { databases, makeBase, type TestBase } from '../helpers/base.ts';
 import { startMailServer, type MailServer } from '../helpers/mail-server.ts';
 import { createCase, publish } from '../helpers/search-base.ts';
@@ -65,7 +66,7 @@ describe.each(databases)('keeping what is published true, on %s', (database) => 
     });
     const dates = [
       '2036-04-01',
-      '2036-05-02T01:00',
+      '2036-05-02T01:00Z',
       '2036-05-20',
       '2036-06-01T00:00Z',
       '2036-06-20',
@@ -109,7 +110,7 @@ describe.each(databases)('keeping what is published true, on %s', (database) => 
         data: { title: 'Tanglewick', summary: 'Tanglewick again.', _status: 'draft' },
         ...SYSTEM,
       });
-    const sent = await round('2036-06-01T08:00');
+    const sent = await round('2036-06-01T08:00Z');
     const told = Object.fromEntries(sent.map(({ to, subject, text }) => [to, `${subject} ${text}`]));
     expect(told['owner@else.example']).toContain('Known title');
     expect(told['owner@else.example']).toContain('http://localhost:3000/cases/known-title');
@@ -143,7 +144,7 @@ describe.each(databases)('keeping what is published true, on %s', (database) => 
       },
       ...SYSTEM,
     });
-    expect((await round('2036-06-01T08:00')).map(({ to, subject }) => [to, subject])).toEqual([
+    expect((await round('2036-06-01T08:00Z')).map(({ to, subject }) => [to, subject])).toEqual([
       ['desk@example.org', 'Still true? Nobody’s'],
     ]);
     for (const id of ids) await remove(id);
@@ -182,9 +183,8 @@ describe.each(databases)('keeping what is published true, on %s', (database) => 
       organisation,
       contact: { mailbox: 'private@else.example', hasConsented: true, expires: '2036-06-30T00:00:00Z' },
     });
-    // The save itself is told once it is committed, and may be told again.
-    await vi.waitFor(() => expect(changes).toBeGreaterThan(0));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await announced();
+    expect(changes).toBeGreaterThan(0);
     changes = 0;
     const isAskable = async (now: string) =>
       (await findAskable({ payload, slug: 'ends', now: new Date(now) })) !== null;

@@ -2,8 +2,9 @@
 // finds it both by its list of providers and by discovery in a page.
 import { extract, setProviderList } from '@extractus/oembed-extractor';
 import { XMLParser } from 'fast-xml-parser';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oembedAlternates } from '../../src/presenters/oembed.ts';
+import { announced } from '../helpers/announced.ts';
 import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
 
 let edge: SearchEdge;
@@ -155,7 +156,8 @@ describe('oEmbed', () => {
       overrideAccess: true,
       data: { _status: 'draft' } as never,
     });
-    await vi.waitFor(async () => expect((await ask('/hubs/play-and-co')).status).toBe(404));
+    await announced();
+    expect((await ask('/hubs/play-and-co')).status).toBe(404);
   });
 
   it('gives an Arabic reader the picture and frame of that language', async () => {

@@ -1,6 +1,7 @@
 // Proves what a program gets from /api/search over HTTP: hits, facets that hold what they promise, faults by name, caching.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FACETS } from '../../src/domain/case-query.ts';
+import { announced } from '../helpers/announced.ts';
 import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
 
 interface Body {
@@ -177,7 +178,7 @@ describe('caching', () => {
       overrideAccess: true,
       data: { staffing: 'Two play workers.', _status: 'published' },
     });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await announced();
     await edge.search.sync.flush();
     expect((await again()).status).toBe(200);
   });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Payload } from 'payload';
 import { parseCaseQuery } from '../../src/api/query-params.ts';
+import { announced } from '../helpers/announced.ts';
 import {
   createCase,
   makeSearchBase,
@@ -58,7 +59,7 @@ describe.each(databases)('search after a save, on %s', (database) => {
 
   it('finds a case that was a draft first, once it is published, and not before', async () => {
     const id = await createCase(payload, { title: 'Zebra crossing', organisation, _status: 'draft' });
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await announced();
     await settle();
     expect(await slugs('q=zebra')).toEqual([]);
     await update(id, { _status: 'published' });
@@ -69,7 +70,7 @@ describe.each(databases)('search after a save, on %s', (database) => {
     const id = await createCase(payload, { title: 'Allotment club', organisation });
     await finds('q=allotment', 'allotment-club');
     await update(id, { title: 'Quinoa growers' }, { draft: true });
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await announced();
     await settle();
     expect(await slugs('q=quinoa')).toEqual([]);
     expect(await slugs('q=allotment')).toEqual(['allotment-club']);

@@ -2,6 +2,7 @@
 // `standardwebhooks` accepts it, in a search or in all, again until they answer and never twice by us, and only at public addresses.
 import { Webhook as Verifier } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
+import { announced } from '../helpers/announced.ts';
 import { queuedMails } from '../helpers/mail-server.ts';
 import { createCase } from '../helpers/search-base.ts';
 import {
@@ -64,7 +65,7 @@ describe('what a program is told', () => {
   it('is what it asked for, and never that something went which it had not heard of', async () => {
     await make({ events: ['withdrawn'] });
     await createCase(edge.payload, { title: 'In and out', organisation });
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await announced();
     await edge.payload.update({
       collection: 'cases',
       where: { key: { equals: 'in-and-out' } },
@@ -123,6 +124,9 @@ describe('a program that does not answer', () => {
     async (status) => {
       const { secret } = await make();
       receiver.answer(status);
+      await webhooks.close();
+      // Who says nothing is not waited for long, who answers is.
+      restart(status === 'silent' ? { timeoutMs: 300 } : {});
       await createCase(edge.payload, { title: `Not taken ${status}`, organisation });
       await settle();
       expect(receiver.received).toHaveLength(1);
@@ -137,6 +141,8 @@ describe('a program that does not answer', () => {
         status: status === 'silent' || status === 101 ? null : status,
       });
       receiver.answer(204);
+      await webhooks.close();
+      restart();
       await webhooks.run(new Date(Date.now() + 7 * MINUTE));
       expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
       const last = receiver.received.at(-1);
@@ -161,16 +167,16 @@ describe('a program that does not answer', () => {
     const { id } = await make();
     for (const title of ['Slow one', 'Slow two', 'Slow three', 'Slow four'])
       await createCase(edge.payload, { title, organisation });
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await announced();
     await edge.changes.flush();
     receiver.answerAfter(1100);
-    const hurried = start({ shareMs: 0, timeoutMs: 5000 });
+    const hurried = start({ shareMs: 0 });
     await hurried.run();
     expect(types()).toHaveLength(1);
     await hurried.run();
     expect(types()).toHaveLength(2);
     await hurried.close();
-    const patient = start({ timeoutMs: 5000 });
+    const patient = start();
     await patient.run();
     await patient.close();
     const [third, fourth] = receiver.received

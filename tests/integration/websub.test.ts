@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLogger } from '../../src/logger.ts';
 import { createWebSub, type WebSub } from '../../src/partners/websub/create-websub.ts';
+import { announced } from '../helpers/announced.ts';
 import { createCase } from '../helpers/search-base.ts';
 import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
 import { startReceiver, type WebhookReceiver } from '../helpers/webhook-receiver.ts';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   roma = await idOf('themes', 'roma');
   websub = start();
   await websub.run();
-}, 60_000);
+});
 afterAll(async () => {
   await websub.close();
   await hub.close();
@@ -47,8 +48,7 @@ beforeEach(() => {
 });
 
 const settle = async (): Promise<void> => {
-  // What follows a save is announced on the next turns.
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await announced();
   await edge.changes.flush();
   await websub.run();
 };
