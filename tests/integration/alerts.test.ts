@@ -6,7 +6,9 @@ import { findAlert } from '../../src/alerts/find-alert.ts';
 import { changeFrequency, confirmAlert } from '../../src/alerts/manage-alert.ts';
 import { DAY_MS, linkIn, READER, startAlertsEdge, type AlertsEdge } from '../helpers/alerts-edge.ts';
 import { runMails } from '../helpers/mail-server.ts';
+import { useNoon } from '../helpers/noon.ts';
 
+useNoon();
 let base: AlertsEdge;
 beforeAll(async () => {
   base = await startAlertsEdge();

@@ -7,9 +7,11 @@ import { findPartner } from '../../src/partners/keys/find-partner.ts';
 import { createQuotas } from '../../src/partners/keys/quotas.ts';
 import { runtime } from '../../src/runtime.ts';
 import { createUsageCounter } from '../../src/usage/count-store.ts';
+import { useNoon } from '../helpers/noon.ts';
 import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
 
 const KEY = '5b2c4f1e-2f5e-4f0b-9a51-f3a0f1c1a001';
+useNoon();
 let edge: SearchEdge;
 let partner: string;
 let staff: Record<string, string>;

@@ -8,6 +8,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import Parser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { announced } from '../helpers/announced.ts';
+import { useNoon } from '../helpers/noon.ts';
 import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
 import { createCase } from '../helpers/search-base.ts';
 
@@ -17,12 +19,12 @@ const hasNewsboat = await run('newsboat', ['-v']).then(
   () => false,
 );
 
+useNoon();
 let edge: SearchEdge;
 let organisation: string;
 
 const settle = async (): Promise<void> => {
-  // What follows a save is announced on the next turns.
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await announced();
   await edge.search.sync.flush();
   await edge.changes.flush();
 };
@@ -46,7 +48,7 @@ beforeAll(async () => {
   await publishOn('Summer', '2012-07-01');
   await publishOn('Autumn', '2012-10-31');
   await settle();
-}, 60_000);
+});
 afterAll(() => edge.close());
 
 interface Document {
@@ -253,7 +255,7 @@ describe.skipIf(!hasNewsboat)('newsboat (skipped where it is not installed)', ()
     const newsboat = (...command: string[]) =>
       run('newsboat', ['-u', file('urls'), '-c', file('cache.db'), '-C', file('config'), '-x', ...command], {
         env: { ...process.env, HOME: folder, TERM: 'dumb' },
-        timeout: 30_000,
+        timeout: 100_000,
       });
     const unread = async (): Promise<number> =>
       Number(/(\d+) unread/.exec((await newsboat('print-unread')).stdout)?.[1]);

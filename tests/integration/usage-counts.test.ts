@@ -4,8 +4,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLogger } from '../../src/logger.ts';
 import { createUsageCounter } from '../../src/usage/count-store.ts';
 import { makeBase, mongodbUri, type TestBase } from '../helpers/base.ts';
+import { useNoon } from '../helpers/noon.ts';
 
 const logger = createLogger({ level: 'silent' });
+
+useNoon();
 
 describe.each(['sqlite', ...(mongodbUri ? (['mongodb'] as const) : [])] as const)(
   'counts on %s',
