@@ -1,4 +1,5 @@
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { listenOnOwnPort } from './own-port.ts';
 
 /** Stands before a server, so that a test can take it away, bring it back and make it slow, whichever server it is. */
 export interface Gate {
@@ -14,7 +15,6 @@ export const startGate = async ({ url }: { url: string }): Promise<Gate> => {
   const target = new URL(url);
   const sockets = new Set<Socket>();
   let server: Server | undefined;
-  let port = 0;
   let delayMs = 0;
 
   const join = (client: Socket): void => {
@@ -37,20 +37,17 @@ export const startGate = async ({ url }: { url: string }): Promise<Gate> => {
     behind.pipe(client);
   };
 
-  const open = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      server = createServer(join);
-      server.once('error', reject);
-      server.listen(port, '127.0.0.1', () => {
-        port = (server?.address() as AddressInfo).port;
-        resolve();
-      });
-    });
-  await open();
+  server = createServer(join);
+  const port = await listenOnOwnPort(server);
 
   return {
     url: `http://127.0.0.1:${port}`,
-    open,
+    open: () =>
+      new Promise((resolve, reject) => {
+        server = createServer(join);
+        server.once('error', reject);
+        server.listen(port, '127.0.0.1', resolve);
+      }),
     shut: async () => {
       const closed = new Promise<void>((resolve) => {
         if (server) server.close(() => resolve());

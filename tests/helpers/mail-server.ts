@@ -1,7 +1,7 @@
-import type { AddressInfo } from 'node:net';
 import type { Payload } from 'payload';
 import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
+import { listenOnOwnPort } from './own-port.ts';
 
 /*
  * A real SMTP server on a port of its own, in the process of the test: it keeps every mail it took, parsed, and can fail in
@@ -49,9 +49,9 @@ export const startMailServer = async (): Promise<MailServer> => {
   let slowMs = 1000;
   let asked = 0;
   let server: SMTPServer;
-  const port = await listen(0);
+  const port = await listen();
 
-  async function listen(at: number): Promise<number> {
+  async function listen(again?: number): Promise<number> {
     server = new SMTPServer({
       disabledCommands: ['STARTTLS'],
       authOptional: true,
@@ -93,8 +93,9 @@ export const startMailServer = async (): Promise<MailServer> => {
       },
     });
     server.on('error', () => undefined);
-    await new Promise<void>((resolve) => void server.listen(at, '127.0.0.1', resolve));
-    return (server.server.address() as AddressInfo).port;
+    if (again === undefined) return listenOnOwnPort(server.server);
+    await new Promise<void>((resolve) => void server.listen(again, '127.0.0.1', resolve));
+    return again;
   }
 
   const breakOff = ({ id }: SMTPServerSession): void => {

@@ -8,7 +8,7 @@ import { createEngine } from '../../src/search/engine/create-engine.ts';
 import type { SearchEngine } from '../../src/search/engine/port.ts';
 import { reindex } from '../../src/search/reindex.ts';
 import { makeBase, type TestBase } from '../helpers/base.ts';
-import { createCase, publish, withinASecond } from '../helpers/search-base.ts';
+import { createCase, publish } from '../helpers/search-base.ts';
 
 const CASES = 12;
 const logger = createLogger({ level: 'silent' });
@@ -45,19 +45,23 @@ const isReady = (search: Awaited<ReturnType<typeof start>>) => () =>
     () => true,
     () => false,
   );
+/** Its thread starts when the machine comes to it. */
+const PATIENTLY = { timeout: 100_000 };
+const untilReady = (search: Awaited<ReturnType<typeof start>>) =>
+  expect.poll(isReady(search), PATIENTLY).toBe(true);
 
 describe('the index', () => {
   it('is filled where it is empty, and not ready before', async () => {
     const search = await start();
     expect(await isReady(search)()).toBe(false);
-    await withinASecond(isReady(search), (ready) => ready);
+    await untilReady(search);
     expect(await total(search)).toBe(CASES);
     await search.close();
   });
 
   it('is mended where it drifted: what is missing, stale and gone', async () => {
     const search = await start();
-    await withinASecond(isReady(search), (ready) => ready);
+    await untilReady(search);
     await search.reconcile();
     await search.engine.remove(['case-number-1_en']);
     await search.engine.upsert([
@@ -76,7 +80,7 @@ describe('the index', () => {
 
   it('follows a bulk load, which announces nothing, when it is told to compare', async () => {
     const search = await start();
-    await withinASecond(isReady(search), (ready) => ready);
+    await untilReady(search);
     await search.reconcile();
     await base.payload.update({
       collection: 'cases',
@@ -91,7 +95,7 @@ describe('the index', () => {
 
   it('stands whole while it is rebuilt, and what fails midway changes nothing', async () => {
     const search = await start();
-    await withinASecond(isReady(search), (ready) => ready);
+    await untilReady(search);
     await expect(
       search.engine.rebuild({
         batches: (async function* () {
@@ -119,15 +123,12 @@ describe('the index', () => {
 
   it('is noticed by a server when another process rebuilt or mended it', async () => {
     const search = await start();
-    await withinASecond(isReady(search), (ready) => ready);
+    await untilReady(search);
     await search.reconcile();
     const other = createEngine({ env: base.env, logger });
     await other.open();
     await other.remove(['case-number-4_en']);
-    await withinASecond(
-      () => total(search),
-      (count) => count === CASES - 1,
-    );
+    await expect.poll(() => total(search), PATIENTLY).toBe(CASES - 1);
     await reindex({
       payload: base.payload,
       engine: other,
@@ -135,10 +136,7 @@ describe('the index', () => {
       locales: ['en'],
     });
     await other.close();
-    await withinASecond(
-      () => total(search),
-      (count) => count === CASES,
-    );
+    await expect.poll(() => total(search), PATIENTLY).toBe(CASES);
     await search.close();
   });
 

@@ -71,8 +71,8 @@ describe.each(Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[])('a
     expect(read).toBeLessThan(BATCHES / 4);
     expect(hasEnded).toBe(false);
     stream.destroy();
-    for (let tries = 0; !hasEnded && tries < 50; tries += 1) await wait(20);
-    expect(hasEnded).toBe(true);
+    // Or the test would end by its own time.
+    while (!hasEnded) await wait(20);
   });
 
   it('fails where reading fails', async () => {
