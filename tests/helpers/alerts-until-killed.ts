@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { Socket } from 'node:net';
 import { BasePayload } from 'payload';
 import { createAlerts } from '../../src/alerts/create-alerts.ts';
 import { casebookConfig } from '../../src/casebook-config.ts';
@@ -15,8 +18,28 @@ import { NEW, publishSubject } from './alerts-world.ts';
 /*
  * Run by a test: the base of SETTINGS (as JSON) with search, changes, alerts and mail on it, as the server has them. Publishes one
  * new case after another and sends what is due, a week of its clock a round, until it is killed or everything is told. Prints
- * "published" for each case, "round" for each round and "done".
+ * "published" for each case, "round" for each round and "done"; and "breath" and "breathed" around the breath in which a letter's
+ * file and its last line go, where a kill leaves nobody who knows (ADR 28).
  */
+
+const say = (word: string): void => void process.stdout.write(`${word}\n`);
+let isInBreath = false;
+const { unlinkSync } = fs;
+fs.unlinkSync = (file) => {
+  isInBreath = true;
+  say('breath');
+  unlinkSync(file);
+};
+syncBuiltinESMExports();
+const write = Socket.prototype.write;
+Socket.prototype.write = function (this: Socket, ...given: Parameters<typeof write>) {
+  const isTaken = write.apply(this, given);
+  if (isInBreath && String(given[0]).endsWith('.\r\n')) {
+    isInBreath = false;
+    say('breathed');
+  }
+  return isTaken;
+} as typeof write;
 
 const WEEK_MS = 8 * 24 * 60 * 60_000;
 
@@ -60,7 +83,6 @@ const alerts = createAlerts({
 });
 await releaseAbandonedJobs({ payload });
 
-const say = (word: string): void => void process.stdout.write(`${word}\n`);
 say('ready');
 
 const publishAll = async (): Promise<void> => {

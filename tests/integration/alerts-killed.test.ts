@@ -36,7 +36,7 @@ beforeAll(async () => {
     await compareChanges({ payload, taxonomy: await readTaxonomy({ payload }) });
     return addFollowers({ payload, seenSequence: await newestSequence(payload) });
   });
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   running?.kill('SIGKILL');
@@ -45,40 +45,53 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-it('tells each follower of each case once', async () => {
-  // Anywhere between the first cases and the last.
-  const published = 5 + Math.floor(Math.random() * 40);
-  await runUntil(({ published: count }) => count >= published);
-  const sent = server.mails.length + 30 + Math.floor(Math.random() * 300);
-  await runUntil(() => server.mails.length >= sent);
+/** Anywhere on the way; ALERTS_KILLED_AT="12 40" kills where another run did. */
+const [CASES = 0, PERCENT = 0] =
+  process.env.ALERTS_KILLED_AT?.split(' ').map(Number) ??
+  [5 + 40 * Math.random(), 5 + 85 * Math.random()].map(Math.floor);
+
+it(`tells each follower of each case once (killed after ${CASES} cases, then with ${PERCENT} % of the followers told)`, async () => {
+  await runUntil(({ published }) => published >= CASES);
+  const waiting = new Set(missing().map(([address]) => address)).size;
+  const enough = server.mails.length + (waiting * PERCENT) / 100;
+  await runUntil(() => server.mails.length >= enough);
   await runUntil(({ isDone }) => isDone);
 
-  const told = new Map<string, number>();
+  const ids = server.mails.map((mail) => mail.header('message-id'));
+  expect(new Set(ids).size).toBe(ids.length);
+  const times = told();
+  expect([...times].filter(([, count]) => count > 1)).toEqual([]);
+  const asDue = new Set(due().map(nameOf));
+  expect([...times.keys()].filter((one) => !asDue.has(one))).toEqual([]);
+  // Each came, but for a letter in whose breath a kill fell, if one did.
+  const lost = await inDoubt();
+  const about = `missing: ${missing().map(nameOf).join(', ')}; in doubt: ${lost.join(' ')}`;
+  expect(lost.length, about).toBeLessThanOrEqual(cutBreaths);
+  expect(new Set(missing().map(([address]) => address)).size, about).toBeLessThanOrEqual(lost.length);
+  expect(server.mails.length).toBeGreaterThan(500);
+}, 900_000);
+
+type News = [address: string, slug: string];
+const nameOf = (news: News): string => news.join(' ');
+
+/** How often each came. */
+const told = (): Map<string, number> => {
+  const times = new Map<string, number>();
   for (const { text, envelope } of server.mails)
     for (const [, slug = ''] of text.matchAll(/\/cases\/([\w-]+)\n/g)) {
-      const one = `${envelope.to[0]} ${slug}`;
-      told.set(one, (told.get(one) ?? 0) + 1);
+      const name = nameOf([envelope.to[0] ?? '', slug]);
+      times.set(name, (times.get(name) ?? 0) + 1);
     }
-  const due = followers.flatMap(({ address, finds }) =>
-    NEW.filter(finds).map(({ slug }) => `${address} ${slug}`),
-  );
-  const moments = `killed after ${published} cases and ${sent} mails`;
-  const ids = server.mails.map((mail) => mail.header('message-id'));
-  expect(new Set(ids).size, moments).toBe(ids.length);
-  expect(
-    [...told].filter(([, times]) => times > 1),
-    moments,
-  ).toEqual([]);
-  expect(
-    [...told.keys()].filter((one) => !due.includes(one)),
-    moments,
-  ).toEqual([]);
-  const missing = due.filter((one) => !told.has(one));
-  expect(missing, `${moments}; in doubt: ${(await inDoubt()).join(' ')}`).toEqual([]);
-  expect(server.mails.length).toBeGreaterThan(500);
-}, 300_000);
+  return times;
+};
+const due = (): News[] =>
+  followers.flatMap(({ address, finds }) => NEW.filter(finds).map(({ slug }): News => [address, slug]));
+const missing = (): News[] => {
+  const times = told();
+  return due().filter((news) => !times.has(nameOf(news)));
+};
 
-/** Mails that were noted as going out and never came: a kill in the moment between the note and the last line. */
+/** Letters that were noted as going out and never came. */
 const inDoubt = (): Promise<string[]> =>
   withBase(async ({ payload }) => {
     const came = new Set(server.mails.map((mail) => mail.header('message-id')));
@@ -97,7 +110,12 @@ const inDoubt = (): Promise<string[]> =>
 interface Progress {
   published: number;
   isDone: boolean;
+  /** In the breath of a letter's last line, where a kill leaves nobody who knows whether it went. */
+  isInBreath: boolean;
 }
+
+/** How many kills fell into one: next to never, for it is some ten microseconds long. */
+let cutBreaths = 0;
 
 /** Runs the server's parts in a process of their own, and kills it without warning as soon as it has come so far. */
 const runUntil = async (isFar: (progress: Progress) => boolean): Promise<void> => {
@@ -109,21 +127,26 @@ const runUntil = async (isFar: (progress: Progress) => boolean): Promise<void> =
   running = child;
   let errors = '';
   child.stderr.on('data', (chunk) => (errors += String(chunk)));
-  const progress = { published: 0, isDone: false };
+  const progress: Progress = { published: 0, isDone: false, isInBreath: false };
   createInterface({ input: child.stdout }).on('line', (line) => {
     if (line === 'published') progress.published += 1;
     if (line === 'done') progress.isDone = true;
+    if (line.startsWith('breath')) progress.isInBreath = line === 'breath';
   });
   while (!isFar(progress)) {
     if (child.exitCode !== null) throw new Error(`It ended by itself: ${errors}`);
+    // A test that came to its turn late has let it go on too far, and kills what is done.
+    if (progress.isDone) break;
     await new Promise((resolve) => setTimeout(resolve, 3));
   }
   await killed(child);
+  if (progress.isInBreath) cutBreaths += 1;
 };
 
 const killed = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
-    child.once('exit', () => resolve());
+    // When all that it said is read, too.
+    child.once('close', () => resolve());
     child.kill('SIGKILL');
   });
 
