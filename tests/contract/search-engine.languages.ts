@@ -18,7 +18,7 @@ export const describeLanguages = ({ name, create }: EngineUnderTest): void => {
       engine = await create();
       await engine.open();
       await engine.rebuild({ batches: inBatches(documents) });
-    }, 60_000);
+    });
     afterAll(() => engine.close());
 
     it(

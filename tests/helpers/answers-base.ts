@@ -68,11 +68,11 @@ export const eventually = async <Answer>(
   ask: () => Promise<Answer>,
   isWanted: (answer: Answer) => boolean,
 ): Promise<void> => {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 2000; tries += 1) {
     if (isWanted(await ask())) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('Not within half a minute.');
+  throw new Error('Not within two minutes.');
 };
 
 export const textOf = (marked: { text: string }[] | undefined): string | undefined =>

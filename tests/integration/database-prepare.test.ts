@@ -94,7 +94,7 @@ describe('migrating', () => {
     await base.close();
   });
 
-  it('killed midway leaves an empty file that the next start migrates', { timeout: 120_000 }, async () => {
+  it('killed midway leaves an empty file that the next start migrates', async () => {
     const script = path.resolve('tests/helpers/migrate-and-die.ts');
     const { signal } = spawnSync(process.execPath, [
       '--conditions=production',

@@ -29,7 +29,7 @@ const start = (settings: Record<string, string>): Promise<{ code: number; output
     );
   });
 
-describe('a start with wrong settings', { timeout: 120_000 }, () => {
+describe('a start with wrong settings', () => {
   it('names every one of them in a line and ends with 1', async () => {
     const { code, output, errors } = await start({
       PORT: 'eighty',

@@ -26,7 +26,7 @@ const textOf = async (address: string): Promise<string> => {
 
 beforeAll(async () => {
   edge = await startSeededEdge({ settings: { WEBSUB_HUB: 'https://hub.example.org/' } });
-}, 120_000);
+});
 afterAll(() => edge.close());
 
 interface Read {
@@ -108,7 +108,7 @@ describe(`feeds of random searches (seed ${SEED}; FEEDS_SEED=${SEED} makes them 
       ).toEqual(expected.entries.map(({ id }) => id));
     }
     expect(entries).toBeGreaterThanOrEqual(SEARCHES - MOST_EMPTY);
-  }, 120_000);
+  });
 
   it('hold what the search itself finds, as many as are asked for up to a hundred', async () => {
     const found = (await (await fetch(`${edge.url}/api/search?limit=100&sort=newest`)).json()) as {

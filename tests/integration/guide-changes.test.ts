@@ -69,7 +69,7 @@ for (const database of ['sqlite', 'mongodb'] as const)
           } as never,
         });
       await base.settle();
-    }, 60_000);
+    });
 
     afterAll(() => base.close());
 

@@ -270,5 +270,5 @@ describe('a killed import', () => {
       await rm(directory, { recursive: true, force: true });
     }
     // A process of its own is started for it.
-  }, 120_000);
+  });
 });

@@ -42,7 +42,7 @@ describe.each(ENGINES)('$name', ({ meili, floor }) => {
   let judgement: Judgement;
   beforeAll(async () => {
     judgement = await withSearch({ base, meili, run: judge });
-  }, 180_000);
+  });
 
   it('puts what answers first', () => {
     const { mrr, ndcg, noAnswer } = summarise(judgement.measured);

@@ -63,7 +63,7 @@ describe.each(databases)('the seed on %s', (database) => {
       expect(await needsSeed({ payload })).toBe(true);
       expect(await isSeeded({ payload })).toBe(false);
       expect(await load({ payload })).toEqual({ created: TOTAL, kept: 0, total: TOTAL });
-    }, 120_000);
+    });
     afterAll(() => base.close());
 
     it('publishes every record, and knows that it is done', async () => {
@@ -202,7 +202,7 @@ describe.each(databases)('the seed on %s', (database) => {
       return () => base.close();
     });
 
-    it('ends complete, with what editors did in between', { timeout: 120_000 }, async () => {
+    it('ends complete, with what editors did in between', async () => {
       const last = 'cases/my-culture-your-culture';
       await expect(load({ payload, onProgress: diesAfter('organisations/praxis') })).rejects.toThrow(
         'killed',
@@ -224,45 +224,39 @@ describe.each(databases)('the seed on %s', (database) => {
       expect((await caseOf({ payload, key: 'time-to-play' })).title).toBe('Time to Play, edited');
     });
 
-    it(
-      'writes anew what was left half written, unless an editor has been at it',
-      { timeout: 120_000 },
-      async () => {
-        const last = 'organisations/praxis';
-        await expect(load({ payload, onProgress: diesAfter(last) })).rejects.toThrow('killed');
-        const praxis = async () =>
-          (
-            await payload.find({
-              ...SYSTEM,
-              collection: 'organisations',
-              where: { key: { equals: 'praxis' } },
-            })
-          ).docs[0] as Organisation;
-        const half = await praxis();
-        // As a process leaves it that dies between the record and its rows: the adapter writes no hooks, no versions.
-        await payload.db.updateOne({
-          collection: 'organisations',
-          id: half.id,
-          data: { place: null, createdAt: half.createdAt, updatedAt: half.createdAt },
-          req: { payload, context: {} } as never,
-        });
-        expect((await praxis()).place).toBeNull();
-        await expect(load({ payload, onProgress: diesAfter(last) })).rejects.toThrow('killed');
-        expect((await praxis()).place).toBe(half.place);
-        expect(half.place).toBeTruthy();
+    it('writes anew what was left half written, unless an editor has been at it', async () => {
+      const last = 'organisations/praxis';
+      await expect(load({ payload, onProgress: diesAfter(last) })).rejects.toThrow('killed');
+      const praxis = async () =>
+        (
+          await payload.find({
+            ...SYSTEM,
+            collection: 'organisations',
+            where: { key: { equals: 'praxis' } },
+          })
+        ).docs[0] as Organisation;
+      const half = await praxis();
+      // As a process leaves it that dies between the record and its rows: the adapter writes no hooks, no versions.
+      await payload.db.updateOne({
+        collection: 'organisations',
+        id: half.id,
+        data: { place: null, createdAt: half.createdAt, updatedAt: half.createdAt },
+        req: { payload, context: {} } as never,
+      });
+      expect((await praxis()).place).toBeNull();
+      await expect(load({ payload, onProgress: diesAfter(last) })).rejects.toThrow('killed');
+      expect((await praxis()).place).toBe(half.place);
+      expect(half.place).toBeTruthy();
 
-        const whole = await praxis();
-        await payload.update({
-          ...SYSTEM,
-          collection: 'organisations',
-          id: whole.id,
-          data: { description: 'In an editor’s words.', _status: 'published' },
-        });
-        await expect(load({ payload, onProgress: diesAfter('organisations/hact') })).rejects.toThrow(
-          'killed',
-        );
-        expect((await praxis()).description).toBe('In an editor’s words.');
-      },
-    );
+      const whole = await praxis();
+      await payload.update({
+        ...SYSTEM,
+        collection: 'organisations',
+        id: whole.id,
+        data: { description: 'In an editor’s words.', _status: 'published' },
+      });
+      await expect(load({ payload, onProgress: diesAfter('organisations/hact') })).rejects.toThrow('killed');
+      expect((await praxis()).description).toBe('In an editor’s words.');
+    });
   });
 });

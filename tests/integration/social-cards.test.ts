@@ -131,7 +131,7 @@ describe('pictures of cases, guides and the base', () => {
 });
 
 describe('drawing without fonts of the machine', () => {
-  it('gives the very same picture where there are none', { timeout: 60_000 }, async () => {
+  it('gives the very same picture where there are none', async () => {
     const directory = await mkdtemp(path.join(tmpdir(), 'casebook-no-fonts-'));
     const config = path.join(directory, 'fonts.conf');
     await writeFile(config, '<?xml version="1.0"?><fontconfig></fontconfig>');

@@ -124,7 +124,7 @@ describe('a comparison of two editions', () => {
     }
   });
 
-  it('is quick with long texts that share nothing', () => {
+  it('is quick with long texts that share nothing', { timeout: 10_000 }, () => {
     const long = (word: string): string =>
       Array.from({ length: 20_000 }, (_, index) => `${word}${index}`).join(' ');
     expect(wordChanges({ before: long('a'), after: long('b'), locale: 'en' })).toHaveLength(2);
