@@ -1,4 +1,4 @@
-/** A day as the desk writes it: 3 Mar 2026. */
+/** A day as the desk writes it, and as it is kept, wherever the server stands: 3 Mar 2026. */
 export const dayOf = (iso: string): string => day.format(new Date(iso));
 
 /** How long ago, in the largest unit that says something: "3 days ago", "today". */
@@ -10,5 +10,5 @@ export const agoOf = ({ iso, now = new Date() }: { iso: string; now?: Date }): s
     : relative.format(Math.round(days / 365), 'year');
 };
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
