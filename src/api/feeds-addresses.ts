@@ -1,6 +1,6 @@
 import { DEFAULT_LIMIT } from '../domain/case-query.ts';
 import { FEED_FORMATS, type FeedAddresses, type FeedFormat } from '../presenters/feed.ts';
-import { FEED_ROOMS } from '../presenters/feed-topics.ts';
+import { FEED_ROOMS, feedPath } from '../presenters/feed-topics.ts';
 import { runtime } from '../runtime.ts';
 import type { Archive, ArchiveName } from './feeds-archive.ts';
 import { canonicalParams, paramsOfFeed, type FeedRequest } from './feeds-request.ts';
@@ -11,6 +11,7 @@ export const addressesOf = ({
   request,
   pages,
   page = pageOf(request),
+  lastingPath,
   archive,
   newestArchive,
 }: {
@@ -18,6 +19,8 @@ export const addressesOf = ({
   pages: number;
   /** The path of the same for people. */
   page?: string;
+  /** The path of the feed by the key of what it is of, where that is no value of the query. */
+  lastingPath?: string;
   archive?: Archive;
   newestArchive?: ArchiveName;
 }): FeedAddresses => {
@@ -39,7 +42,7 @@ export const addressesOf = ({
   const self = Object.fromEntries(
     (Object.keys(FEED_FORMATS) as FeedFormat[]).map((as) => [as, at({ number: query.page, as, of: name })]),
   ) as FeedAddresses['self'];
-  const canonicalQuery = canonicalParams(request).toString();
+  const lasting = { ...request, query: request.lasting ?? query };
   const previous = archive?.previous ?? newestArchive;
   // A hub knows feeds by their plain addresses alone: who asks for a part of one gets no promise of being told.
   const isTopic = self[format] === `${home}${path}.${format}`;
@@ -58,9 +61,14 @@ export const addressesOf = ({
     ...(archive?.next && { nextArchive: at({ of: archive.next }) }),
     ...(name && { current: at({}) }),
     ...(websubHub && isTopic && { hub: websubHub }),
-    canonicalPath: path.replace('/feeds/', ''),
-    canonicalQuery,
+    canonicalPath: (lastingPath ?? pathOf(lasting)).replace('/feeds/', ''),
+    canonicalQuery: canonicalParams(lasting).toString(),
   };
+};
+
+const pathOf = ({ path, room, query }: FeedRequest): string => {
+  const [name] = (room && query.filters[room]) ?? [];
+  return room && name ? feedPath(FEED_ROOMS[room], name) : path;
 };
 
 /** The page of what the address names; of anything narrower, the search. */

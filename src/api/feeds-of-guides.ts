@@ -2,7 +2,9 @@ import { readGuide, readGuides } from '../content/guides.ts';
 import type { Reading } from '../content/preview.ts';
 import { readSite } from '../content/site.ts';
 import type { CaseQuery } from '../domain/case-query.ts';
+import type { Guide } from '../payload-types.ts';
 import { guideItem, guideItemInFull } from '../presenters/feed-guides.ts';
+import { feedPath } from '../presenters/feed-topics.ts';
 import { makeFeed, type Feed, type FeedItem } from '../presenters/feed.ts';
 import { presentGuide } from '../presenters/guide-view.ts';
 import { runtime } from '../runtime.ts';
@@ -28,7 +30,7 @@ export const feedOfGuides = async ({
   ]);
   const items: FeedItem[] = [];
   for (const { slug } of guides)
-    items.push(...(await guideEntry({ slug, request, siteName: site.name })).slice(0, 1));
+    items.push(...(await guideEntry({ slug, request, siteName: site.name })).items.slice(0, 1));
   return toGuideFeed({
     request,
     updatedOf,
@@ -54,17 +56,19 @@ export const feedOfGuide = async ({
   const { query } = request;
   const { payload } = visitor(query);
   const site = await readSite({ payload, lang: query.lang });
-  const items = await guideEntry({ slug, request, siteName: site.name, withCases: true });
+  const { record, items } = await guideEntry({ slug, request, siteName: site.name, withCases: true });
   const [guide] = items;
-  if (!guide) throw noFeed();
+  if (!record || !guide) throw noFeed();
   return toGuideFeed({
-    request,
+    // Asked for by an address it had before, it leads to the one it has.
+    request: { ...request, path: feedPath('guides', record.slug) },
+    lastingPath: feedPath('guides', record.key ?? record.slug),
     updatedOf,
     items,
     title: `The guide “${guide.title}” and its cases`,
     description: `${guide.title}: each edition of the guide, and the case studies that it shows.`,
     siteName: site.name,
-    page: `/guides/${encodeURIComponent(slug)}`,
+    page: `/guides/${encodeURIComponent(record.slug)}`,
   });
 };
 
@@ -79,11 +83,11 @@ const guideEntry = async ({
   request: FeedRequest;
   siteName: string;
   withCases?: boolean;
-}): Promise<FeedItem[]> => {
+}): Promise<{ record?: Guide; items: FeedItem[] }> => {
   const { publicUrl: home, locales } = runtime('env');
   const reading = visitor(request.query);
   const hit = await readGuide({ slug, reading });
-  if (!hit) return [];
+  if (!hit) return { items: [] };
   const { found, locale: lang } = hit;
   const item = guideItem({ guide: found.guide, lang, home, siteName });
   const inFull = (): FeedItem => {
@@ -91,7 +95,8 @@ const guideEntry = async ({
     return guideItemInFull({ item, view, lang, home });
   };
   const entry = request.content === 'full' ? inFull() : item;
-  if (!withCases || found.cases.length === 0) return [entry];
+  const record = found.guide;
+  if (!withCases || found.cases.length === 0) return { record, items: [entry] };
   const documents = await readDocuments({
     payload: reading.payload,
     locales,
@@ -101,7 +106,7 @@ const guideEntry = async ({
   const cards = documents
     .filter(({ readableIn }) => readableIn.includes(request.query.lang))
     .map((document) => caseCard({ document, lang: request.query.lang, publicUrl: home }));
-  return [entry, ...(await itemsOf({ request, cards, siteName }))];
+  return { record, items: [entry, ...(await itemsOf({ request, cards, siteName }))] };
 };
 
 const toGuideFeed = ({
@@ -109,11 +114,13 @@ const toGuideFeed = ({
   updatedOf,
   items,
   page,
+  lastingPath,
   ...words
 }: Pick<Feed, 'items' | 'title' | 'description' | 'siteName'> & {
   request: FeedRequest;
   updatedOf: Dating;
   page: string;
+  lastingPath?: string;
 }): Feed => {
   const { query } = request;
   const { limit } = query;
@@ -126,6 +133,7 @@ const toGuideFeed = ({
     request,
     pages,
     page: query.lang === 'en' ? page : `${page}?lang=${query.lang}`,
+    lastingPath,
   });
   return makeFeed({
     ...words,

@@ -1,6 +1,6 @@
 import { DEFAULT_LIMIT, type CaseQuery } from '../domain/case-query.ts';
 import { badRequest, notFound, type FieldProblem } from '../domain/errors.ts';
-import { hasFacetValue } from '../domain/taxonomy.ts';
+import { hasFacetValue, lastingValues, presentValue } from '../domain/taxonomy.ts';
 import { FEED_ROOMS, feedPath, type FeedRoom } from '../presenters/feed-topics.ts';
 import { FEED_CONTENTS, type FeedContent, type FeedFormat } from '../presenters/feed.ts';
 import { runtime } from '../runtime.ts';
@@ -15,6 +15,8 @@ export interface FeedRequest {
   /** Set where the address itself names what the cases are sorted by. */
   room?: FeedRoom;
   query: CaseQuery;
+  /** The query by the lasting names of what it names: what the feed's id is made of. */
+  lasting?: CaseQuery;
   content: FeedContent;
   archive?: ArchiveName;
 }
@@ -30,7 +32,7 @@ export const readFeedRequest = async ({
   params,
   format,
   room,
-  slug = '',
+  slug: asked = '',
 }: {
   params: URLSearchParams;
   format: FeedFormat;
@@ -39,6 +41,7 @@ export const readFeedRequest = async ({
 }): Promise<FeedRequest> => {
   const taxonomy = runtime('taxonomy');
   const all = new URLSearchParams(params);
+  const slug = room ? presentValue(await taxonomy.snapshot(), { facet: room, value: asked }) : '';
   if (room) {
     if (!hasFacetValue(await taxonomy.snapshot(), { facet: room, value: slug })) throw noFeed();
     if (params.has(room))
@@ -59,7 +62,8 @@ export const readFeedRequest = async ({
     problems.push({ field: 'page', message: 'page: an archive has no pages; it leads on by its links.' });
   if (problems.length > 0) throw badRequest(problems);
   const path = room ? feedPath(FEED_ROOMS[room], slug) : feedPath('cases');
-  return { format, path, ...(room && { room }), query, content, ...(archive && { archive }) };
+  const lasting = lastingValues(await taxonomy.snapshot(), query);
+  return { format, path, ...(room && { room }), query, lasting, content, ...(archive && { archive }) };
 };
 
 /** The same for feeds of guides, which take no query: language, paging and content alone. */

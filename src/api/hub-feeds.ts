@@ -51,10 +51,13 @@ const feedOfHub = async ({
   const results = hub.query && (await runtime('search').searchCases({ ...hub.query, page, limit }));
   const items = results ? await itemsOf({ request, cards: results.hits, siteName: site.name }) : [];
   // No WebSub hub is told of these: what a feed of any choice holds is known when it is asked for.
+  const { slug: present, key } = hub.record;
   const { hub: _untold, ...addresses } = addressesOf({
-    request,
+    // Asked for by an address it had before, it leads to the one it has.
+    request: { ...request, path: feedPath('hubs', present) },
     pages: results?.pages ?? 1,
-    page: canonicalHref({ href: `/hubs/${encodeURIComponent(slug)}`, lang }),
+    page: canonicalHref({ href: `/hubs/${encodeURIComponent(present)}`, lang }),
+    lastingPath: feedPath('hubs', key ?? present),
   });
   const notBefore =
     page === 1 ? await lastWithdrawal({ payload, themes: hub.query?.filters.theme ?? [] }) : undefined;

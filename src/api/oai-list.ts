@@ -2,8 +2,9 @@ import type { Where } from 'payload';
 import { countChanges, readChanges, underTheme } from '../changes/read-changes.ts';
 import { readHarvest } from '../content/harvest.ts';
 import type { FollowedCollection } from '../domain/public-change.ts';
+import { slugsLeadingTo } from '../domain/taxonomy.ts';
 import { headerXml, recordXml, tokenXml, type OaiError } from '../presenters/oai-answer.ts';
-import { allSets } from '../presenters/oai-sets.ts';
+import { setSince } from '../presenters/oai-sets.ts';
 import { element } from '../presenters/oai-xml.ts';
 import type { ListRequest } from './oai-arguments.ts';
 import type { OaiContext } from './oai-context.ts';
@@ -74,7 +75,7 @@ const selection = ({
   list: ListRequest;
   context: OaiContext;
 }): { collection?: FollowedCollection; where: Where } | undefined => {
-  const set = spec === undefined ? undefined : allSets(taxonomy).find((one) => one.spec === spec);
+  const set = spec === undefined ? undefined : setSince({ spec, taxonomy });
   if (spec !== undefined && !set) return undefined;
   return {
     ...(set && 'collection' in set && { collection: set.collection }),
@@ -82,7 +83,14 @@ const selection = ({
       and: [
         ...(from ? [{ changedAt: { greater_than_equal: from.toISOString() } }] : []),
         ...(before ? [{ changedAt: { less_than: before.toISOString() } }] : []),
-        ...(set && 'theme' in set ? [underTheme(set.theme)] : []),
+        // What went is noted under the address that its theme had then.
+        ...(set && 'theme' in set
+          ? [
+              {
+                or: slugsLeadingTo(taxonomy, { collection: 'themes', slug: set.theme }).map(underTheme),
+              },
+            ]
+          : []),
       ],
     },
   };

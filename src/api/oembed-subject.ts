@@ -58,9 +58,9 @@ const guideSubject = async ({ slug, lang }: One): Promise<OembedSubject | null> 
           path: `/organisations/${encodeURIComponent(publisher.slug)}`,
         }
       : null,
-    frame: frameOf({ kind: 'guides', slug, lang: switchedOn(lang) }),
+    frame: frameOf({ kind: 'guides', slug: found.slug, lang: switchedOn(lang) }),
     size: { width: 600, height: 400 },
-    picture: { kind: 'guides', slug },
+    picture: { kind: 'guides', slug: found.slug },
   };
 };
 

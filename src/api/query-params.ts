@@ -12,7 +12,12 @@ import type { Taxonomy } from '../content/taxonomy.ts';
 import { badRequest, type FieldProblem } from '../domain/errors.ts';
 import { DEFAULT_LOCALE, type LocaleCode } from '../domain/locales.ts';
 import { nearest } from '../domain/nearest.ts';
-import { hasFacetValue, nearestFacetValue, type TaxonomySnapshot } from '../domain/taxonomy.ts';
+import {
+  hasFacetValue,
+  nearestFacetValue,
+  withPresentValues,
+  type TaxonomySnapshot,
+} from '../domain/taxonomy.ts';
 
 export const MAX_QUERY_LENGTH = 500;
 export const MAX_VALUES_PER_FACET = 50;
@@ -42,7 +47,7 @@ interface ReadOptions {
 }
 
 /**
- * The one way from an address to a query: shape, ranges and values that exist.
+ * The one way from an address to a query: shape, ranges and values that exist, each as it is called today.
  * @throws AppError 400 with a problem for every fault, each naming the parameter and the value
  */
 export const parseCaseQuery = async ({
@@ -50,10 +55,10 @@ export const parseCaseQuery = async ({
   taxonomy,
   ...options
 }: ReadOptions & { params: URLSearchParams; taxonomy: Pick<Taxonomy, 'snapshot'> }): Promise<CaseQuery> => {
-  const { query, problems } = readCaseQuery({ params, ...options });
-  const isSorted = FACETS.some((facet) => query.filters[facet]?.length);
-  const unknown = isSorted ? unknownValues({ query, snapshot: await taxonomy.snapshot() }) : [];
-  const all = [...problems, ...unknown];
+  const { query: asked, problems } = readCaseQuery({ params, ...options });
+  const snapshot = hasFilters(asked) ? await taxonomy.snapshot() : undefined;
+  const query = snapshot ? withPresentValues(snapshot, asked) : asked;
+  const all = [...problems, ...(snapshot ? unknownValues({ query, snapshot }) : [])];
   if (all.length > 0) throw badRequest(all);
   return query;
 };
@@ -161,6 +166,8 @@ export const toSearchParams = (query: CaseQuery): URLSearchParams => {
   if (query.limit !== DEFAULT_LIMIT) params.set('limit', String(query.limit));
   return params;
 };
+
+const hasFilters = ({ filters }: CaseQuery): boolean => FACETS.some((facet) => filters[facet]?.length);
 
 /** As `near` writes it: latitude, longitude, kilometres. */
 export const circleInWords = ({ lat, lng, km }: GeoCircle): string => `${lat},${lng},${km}`;

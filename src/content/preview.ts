@@ -1,4 +1,4 @@
-import type { DataFromCollectionSlug, Payload, TypedUser } from 'payload';
+import type { DataFromCollectionSlug, Payload, TypedUser, Where } from 'payload';
 import { DEFAULT_LOCALE, type LocaleCode } from '../domain/locales.ts';
 
 /** Collections whose pages staff can preview. */
@@ -39,8 +39,9 @@ export const staffAsking = async ({
 };
 
 /**
- * The record of an address as this reader may see it, or null. Visitors are asked for published records alone; staff get
- * their newest draft, and where their role hides it from them, what visitors see.
+ * The record of an address as this reader may see it, or null; of an address that it had before too, so that its `slug` may be
+ * another than was asked for. Visitors are asked for published records alone; staff get their newest draft, and where their
+ * role hides it from them, what visitors see.
  */
 export const findBySlug = async <Slug extends Previewed>({
   collection,
@@ -52,24 +53,30 @@ export const findBySlug = async <Slug extends Previewed>({
   reading: Reading;
 }): Promise<Found<DataFromCollectionSlug<Slug>> | null> => {
   const { payload, locale, staff } = reading;
-  const query = {
-    collection,
-    where: { slug: { equals: slug } },
-    locale,
-    depth: 1,
-    limit: 1,
-    pagination: false,
-    overrideAccess: false,
-  } as const;
-  if (staff) {
-    const { docs } = await payload.find({ ...query, draft: true, user: staff });
+  const find = async (where: Where): Promise<Found<DataFromCollectionSlug<Slug>> | null> => {
+    const query = {
+      collection,
+      where,
+      locale,
+      depth: 1,
+      limit: 1,
+      pagination: false,
+      overrideAccess: false,
+    } as const;
+    if (staff) {
+      const { docs } = await payload.find({ ...query, draft: true, user: staff });
+      const [record] = docs as unknown as DataFromCollectionSlug<Slug>[];
+      if (record) return found({ record, collection, isDraft: record._status !== 'published', reading });
+    }
+    const { docs } = await payload.find(query);
     const [record] = docs as unknown as DataFromCollectionSlug<Slug>[];
-    if (record) return found({ record, collection, isDraft: record._status !== 'published', reading });
-  }
-  const { docs } = await payload.find(query);
-  const [record] = docs as unknown as DataFromCollectionSlug<Slug>[];
-  if (!record) return null;
-  return found({ record, collection, isDraft: false, reading: { ...reading, staff: null } });
+    if (!record) return null;
+    return found({ record, collection, isDraft: false, reading: { ...reading, staff: null } });
+  };
+  const here = await find({ slug: { equals: slug } });
+  // What cases were found at is known from their editions (`slugSince`).
+  if (here || collection === 'cases') return here;
+  return (await find({ formerSlugs: { in: [slug] } })) ?? find({ key: { equals: slug } });
 };
 
 /** What a Local API call needs to read as this reader does. */

@@ -52,9 +52,9 @@ export const readShownGuide = async ({ payload, slug, lang }: Asked): Promise<Sh
     reading: { payload, locale: lang, staff: null },
   });
   if (!hit) return null;
-  const { title, subtitle, publishers, publishedOn } = hit.record;
+  const { slug: present, title, subtitle, publishers, publishedOn } = hit.record;
   return {
-    slug,
+    slug: present,
     title,
     subtitle: subtitle ?? '',
     publishers: recordsOf(publishers).map((one) => ({ slug: one.slug, label: one.title })),

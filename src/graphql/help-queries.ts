@@ -3,6 +3,7 @@ import { markedAsHtml, guidanceGroupJson } from '../api/search-json.ts';
 import { MAX_QUERY_LENGTH, unknownValues } from '../api/query-params.ts';
 import { MOST_SUGGESTIONS, SUGGESTIONS } from '../api/suggest.ts';
 import { badRequest } from '../domain/errors.ts';
+import { presentValue } from '../domain/taxonomy.ts';
 import { GUIDANCE_KINDS, type GuidanceKind } from '../domain/vocabulary.ts';
 import { runtime } from '../runtime.ts';
 import { readLanguage } from './case-arguments.ts';
@@ -97,8 +98,8 @@ const readLimit = ({ limit, most }: { limit: unknown; most: number }): number =>
 const listOfTexts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 const readThemes = async (value: unknown): Promise<string[]> => {
-  const themes = listOfTexts(value);
   const snapshot = await runtime('taxonomy').snapshot();
+  const themes = listOfTexts(value).map((slug) => presentValue(snapshot, { facet: 'theme', value: slug }));
   const problems = unknownValues({ query: { filters: { theme: themes } }, snapshot });
   if (problems.length > 0) throw badRequest(problems);
   return themes;

@@ -1,7 +1,9 @@
 import { FOLLOWED_COLLECTIONS, type FollowedCollection, type PublicChange } from '../domain/public-change.ts';
 import {
   lineOf,
+  presentValue,
   recordBySlug,
+  recordSince,
   titleOf,
   type TaxonomyRecord,
   type TaxonomySnapshot,
@@ -28,6 +30,20 @@ export const allSets = (taxonomy: TaxonomySnapshot): OaiSet[] => [
     .sort((a, b) => (a.spec < b.spec ? -1 : 1)),
 ];
 
+/** The set of a name that it has, or had before a theme in it got another address. */
+export const setSince = ({
+  spec,
+  taxonomy,
+}: {
+  spec: string;
+  taxonomy: TaxonomySnapshot;
+}): OaiSet | undefined => {
+  const [kind, ...slugs] = spec.split(':');
+  const present = slugs.map((value) => presentValue(taxonomy, { facet: 'theme', value }));
+  const name = kind === 'theme' ? [kind, ...present].join(':') : spec;
+  return allSets(taxonomy).find((one) => one.spec === name);
+};
+
 export const isSetSpec = (value: string): boolean => SPEC.test(value);
 
 /** The sets a record is in, of those there are now. */
@@ -39,13 +55,16 @@ export const setsOf = ({
   taxonomy: TaxonomySnapshot;
 }): string[] => [
   collection,
-  ...themes
-    .flatMap((slug) => {
-      const theme = recordBySlug(taxonomy, { collection: 'themes', slug });
-      return theme ? [themeSet({ theme, taxonomy }).spec] : [];
-    })
-    .filter((spec) => SPEC.test(spec))
-    .sort(),
+  ...new Set(
+    themes
+      .flatMap((slug) => {
+        // What went keeps the address that its theme had then.
+        const theme = recordSince(taxonomy, { collection: 'themes', slug });
+        return theme ? [themeSet({ theme, taxonomy }).spec] : [];
+      })
+      .filter((spec) => SPEC.test(spec))
+      .sort(),
+  ),
 ];
 
 const themeSet = ({ theme, taxonomy }: { theme: TaxonomyRecord; taxonomy: TaxonomySnapshot }) => ({

@@ -134,6 +134,7 @@ export const createSearchService = ({
     },
     records: recordServiceOver({
       engineOf: (index) => (index === 'guidance' && guidanceEngine ? guidanceEngine : engine),
+      taxonomy,
       publicUrl,
       ask,
     }),

@@ -8,11 +8,14 @@ import { taxonomyOf } from '../helpers/taxonomy.ts';
 
 const locales: LocaleCode[] = ['en', 'cy', 'ar'];
 const snapshot = taxonomyOf({
-  themes: [{ slug: 'children-and-play' }, { slug: 'roma' }],
+  themes: [
+    { slug: 'children-and-play' },
+    { slug: 'roma', key: 'roma-2008', formerSlugs: ['gypsies-and-travellers', 'children-and-play'] },
+  ],
   audiences: [{ slug: 'refugees' }],
   methods: [{ slug: 'peer-support' }],
   places: [
-    { slug: 'birmingham', placeKind: 'city' },
+    { slug: 'birmingham', placeKind: 'city', formerSlugs: ['brum'] },
     { slug: 'west-midlands', placeKind: 'region' },
   ],
   organisations: [{ slug: 'refugee-council' }],
@@ -29,6 +32,31 @@ const faultsOf = async (address: string) => {
   expect((error as AppError).status).toBe(400);
   return (error as AppError).problems;
 };
+
+describe('a slug of before', () => {
+  it('is read as that of today, once beside it, and by the key where no slug is so called', async () => {
+    for (const address of ['theme=gypsies-and-travellers', 'theme=roma-2008&theme=roma&theme=roma-2008'])
+      expect((await parse(address)).filters).toEqual({ theme: ['roma'] });
+    expect((await parse('place=brum&theme=roma')).filters).toEqual({
+      place: ['birmingham'],
+      theme: ['roma'],
+    });
+  });
+
+  it('gives way to a record that is so called today', async () => {
+    expect((await parse('theme=children-and-play')).filters).toEqual({ theme: ['children-and-play'] });
+  });
+
+  it('of another kind is as unknown as it was, and told as it was typed', async () => {
+    for (const [facet, value] of [
+      ['region', 'brum'],
+      ['audience', 'gypsies-and-travellers'],
+    ] as const)
+      expect(await faultsOf(`${facet}=${value}`)).toMatchObject([
+        { field: facet, message: expect.stringContaining(`“${value}”`) as string },
+      ]);
+  });
+});
 
 describe('reading an address', () => {
   it('gives defaults for nothing', async () => {

@@ -10,6 +10,7 @@ import { feedLinks, type FeedLink } from '../../presenters/links.ts';
 import { runtime } from '../../runtime.ts';
 import type { SearchResults } from '../../search/results.ts';
 import { requestReading, type SearchParams } from './request-reading.ts';
+import { leadOn } from './lead-on.ts';
 import { nothingHere } from './lost.tsx';
 
 interface Rooms {
@@ -41,7 +42,7 @@ const findOnce = cache(async (collection: keyof Rooms, slug: string, preview: st
   findBySlug({ collection, slug, reading: await requestReading(preview) }),
 );
 
-/** The record of a room's address, once a request. Without one the answer is the page "not found", with its status. */
+/** The record of a room's address, once a request. An address of before leads on; without a record the answer is the page "not found", with its status. */
 export const readRoom = async <Name extends keyof Rooms>({
   collection,
   props,
@@ -53,6 +54,8 @@ export const readRoom = async <Name extends keyof Rooms>({
   const { preview } = await props.searchParams;
   const found = await findOnce(collection, slug, typeof preview === 'string' ? preview : undefined);
   if (!found) nothingHere();
+  const { searchParams } = props;
+  await leadOn({ folder: `/${collection}`, asked: slug, present: found.record.slug, searchParams });
   return found as Found<Rooms[Name]>;
 };
 

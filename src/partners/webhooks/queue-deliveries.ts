@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { readChanges } from '../../changes/read-changes.ts';
+import { taxonomyNow } from '../../content/taxonomy-now.ts';
 import type { ChangeKind, PublicChange } from '../../domain/public-change.ts';
 import type { Webhook, WebhookDelivery } from '../../payload-types.ts';
 import { presentChange } from '../../presenters/change.ts';
@@ -46,13 +47,16 @@ export const queueDeliveries = async (telling: Telling): Promise<void> => {
 
 /** The cases of the webhook's search, as an index has their keys; undefined where it has none, and every case and guide is meant. */
 const matching = async ({
+  payload,
   webhook: { query },
   search,
   changes,
 }: Telling & { changes: PublicChange[] }): Promise<Set<string> | undefined> => {
   if (!query?.trim()) return undefined;
   const isAsked = changes.some(({ collection, state }) => collection === 'cases' && state === 'out');
-  return new Set(isAsked ? (await search.matchingCases(queryOfWebhook(query))).keys : []);
+  if (!isAsked) return new Set();
+  const asked = queryOfWebhook({ text: query, snapshot: await taxonomyNow(payload) });
+  return new Set((await search.matchingCases(asked)).keys);
 };
 
 /**

@@ -2,6 +2,7 @@ import { parseCaseQuery, readCaseQuery } from '../../api/query-params.ts';
 import type { CaseQuery } from '../../domain/case-query.ts';
 import { isAppError } from '../../domain/errors.ts';
 import { DEFAULT_LOCALE } from '../../domain/locales.ts';
+import { withPresentValues, type TaxonomySnapshot } from '../../domain/taxonomy.ts';
 import { runtimeIfAny } from '../../runtime.ts';
 
 /** As pasted from an address or typed: with its question mark or without. */
@@ -28,8 +29,14 @@ export const isWebhookQuery = async (value: unknown): Promise<true | string> => 
   }
 };
 
-/** A saved query as the search takes it. A theme that is published no more finds nothing; it is no fault of the webhook. */
-export const queryOfWebhook = (text: string): CaseQuery => {
+/** A saved query as the search takes it, by the slugs of today. A theme that is published no more finds nothing; it is no fault of the webhook. */
+export const queryOfWebhook = ({
+  text,
+  snapshot,
+}: {
+  text: string;
+  snapshot: TaxonomySnapshot;
+}): CaseQuery => {
   const locales = runtimeIfAny('env')?.locales ?? [DEFAULT_LOCALE];
-  return readCaseQuery({ params: paramsOf(text), locales }).query;
+  return withPresentValues(snapshot, readCaseQuery({ params: paramsOf(text), locales }).query);
 };

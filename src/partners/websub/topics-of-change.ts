@@ -3,7 +3,14 @@ import { OUT } from '../../changes/read-outgoing.ts';
 import { DEFAULT_LOCALE } from '../../domain/locales.ts';
 import type { PublicChange } from '../../domain/public-change.ts';
 import { guidesShowing } from '../../content/guides.ts';
-import { lineOf, recordById, type TaxonomyCollection, type TaxonomySnapshot } from '../../domain/taxonomy.ts';
+import {
+  lineOf,
+  recordById,
+  recordSince,
+  slugsLeadingTo,
+  type TaxonomyCollection,
+  type TaxonomySnapshot,
+} from '../../domain/taxonomy.ts';
 import { topicsOfCase, topicsOfGuide, type FeedRoom } from '../../presenters/feed-topics.ts';
 
 interface Fields {
@@ -27,7 +34,10 @@ export const topicsOfChange = async ({
   change: PublicChange;
 }): Promise<string[]> => {
   if (change.collection === 'guides') return topicsOfGuide({ home, slug: change.slug });
-  const themes = change.themes.filter((slug) => taxonomy.slugs.themes.includes(slug));
+  const themes = change.themes.flatMap((slug) => {
+    const theme = recordSince(taxonomy, { collection: 'themes', slug });
+    return theme ? slugsLeadingTo(taxonomy, theme) : [];
+  });
   const record = change.state === 'out' ? await readCase({ payload, key: change.key }) : undefined;
   if (!record) return topicsOfCase({ home, facets: { theme: themes } });
   const named = (collection: TaxonomyCollection, value: unknown): string[] =>
@@ -65,7 +75,7 @@ const readCase = async ({ payload, key }: { payload: Payload; key: string }): Pr
   return docs[0] as Fields | undefined;
 };
 
-/** A place's region counts as well as what it is part of. */
+/** A place's region counts as well as what it is part of; and who follows a feed by an address of before is told as well. */
 const slugsUpwards = ({
   found,
   taxonomy,
@@ -76,5 +86,5 @@ const slugsUpwards = ({
   lineOf(taxonomy, found).flatMap((record) => {
     const region =
       record.regionId && recordById(taxonomy, { collection: record.collection, id: record.regionId });
-    return region ? [record.slug, region.slug] : [record.slug];
+    return [record, ...(region ? [region] : [])].flatMap((one) => slugsLeadingTo(taxonomy, one));
   });

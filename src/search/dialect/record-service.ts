@@ -1,27 +1,43 @@
+import type { Taxonomy } from '../../content/taxonomy.ts';
 import type { IndexUid } from './indexes.ts';
-import type { RecordEngine, RecordHit } from './types.ts';
+import { presentFilter } from './present-filter.ts';
+import type { RecordEngine, RecordHit, RecordMatch } from './types.ts';
 
 /** Records of both indexes, their addresses whole. */
 export type RecordService = (index: IndexUid) => RecordEngine;
 
-/** Puts the base's address before every path, which is all an engine knows of where a record is read. */
+/**
+ * Puts the base's address before every path, which is all an engine knows of where a record is read; and asks by the slugs of
+ * today, which are all that it knows of what a record was called.
+ */
 export const recordServiceOver = ({
   engineOf,
+  taxonomy,
   publicUrl,
   ask,
 }: {
   engineOf: (index: IndexUid) => RecordEngine;
+  taxonomy: Pick<Taxonomy, 'snapshot'>;
   publicUrl: string;
   /** Makes every fault one that callers know. */
   ask: <Answer>(what: string, question: () => Promise<Answer>) => Promise<Answer>;
 }): RecordService => {
   const whole = (hit: RecordHit): RecordHit => withUrls({ hit, publicUrl });
+  const today = async <Query extends RecordMatch>(query: Query): Promise<Query> => {
+    const { filter } = query;
+    return filter
+      ? { ...query, filter: presentFilter({ filter, snapshot: await taxonomy.snapshot() }) }
+      : query;
+  };
   return (index) => ({
     searchRecords: async (query) => {
-      const result = await ask('searchRecords', () => engineOf(index).searchRecords(query));
+      const result = await ask('searchRecords', async () =>
+        engineOf(index).searchRecords(await today(query)),
+      );
       return { ...result, hits: result.hits.map(whole) };
     },
-    searchRecordFacet: (query) => ask('searchRecordFacet', () => engineOf(index).searchRecordFacet(query)),
+    searchRecordFacet: (query) =>
+      ask('searchRecordFacet', async () => engineOf(index).searchRecordFacet(await today(query))),
     readRecord: async (input) => {
       const record = await ask('readRecord', () => engineOf(index).readRecord(input));
       return record && whole(record);

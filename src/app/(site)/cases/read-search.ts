@@ -2,6 +2,7 @@ import { cache } from 'react';
 import { parseCaseQuery, readCaseQuery, unknownValues } from '../../../api/query-params.ts';
 import type { CaseQuery } from '../../../domain/case-query.ts';
 import { isAppError, type FieldProblem } from '../../../domain/errors.ts';
+import { withPresentValues } from '../../../domain/taxonomy.ts';
 import { runtime } from '../../../runtime.ts';
 import type { SearchResults } from '../../../search/results.ts';
 
@@ -39,8 +40,10 @@ export const readSearch = cache(async (search: string): Promise<SearchOutcome> =
 
 /** The query without its faults. */
 const understood = async ({ params }: { params: URLSearchParams }): Promise<CaseQuery> => {
-  const { query } = readCaseQuery({ params, locales: runtime('env').locales });
-  const unknown = unknownValues({ query, snapshot: await runtime('taxonomy').snapshot() });
+  const { query: asked } = readCaseQuery({ params, locales: runtime('env').locales });
+  const snapshot = await runtime('taxonomy').snapshot();
+  const query = withPresentValues(snapshot, asked);
+  const unknown = unknownValues({ query, snapshot });
   const faulty = new Set(unknown.map(({ field }) => field));
   const filters = Object.fromEntries(Object.entries(query.filters).filter(([facet]) => !faulty.has(facet)));
   const isBackwards = query.from !== undefined && query.to !== undefined && query.from > query.to;

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { ArchivedBanner } from '../../../../components/case/archived-banner.tsx';
 import { CaseArticle } from '../../../../components/case/case-article.tsx';
@@ -11,7 +10,9 @@ import { asKept } from '../../../../presenters/editions.ts';
 import { presentDate } from '../../../../presenters/timeline.ts';
 import { runtime } from '../../../../runtime.ts';
 import { requestLanguage } from '../../request-language.ts';
+import { leadOn } from '../../lead-on.ts';
 import { nothingHere } from '../../lost.tsx';
+import type { SearchParams } from '../../request-reading.ts';
 
 const loadArchived = cache(async (slug: string) => {
   const payload = runtime('payload');
@@ -38,12 +39,12 @@ export const keptMetadata = async (slug: string): Promise<Metadata> => {
 };
 
 /** What an address still leads to where no case is current under it: an archived one, or where a case has moved to. */
-export const keptCase = async (slug: string) => {
+export const keptCase = async ({ slug, searchParams }: { slug: string; searchParams: SearchParams }) => {
   const archived = await loadArchived(slug);
   if (!archived) {
     const now = await slugSince({ payload: runtime('payload'), slug });
-    if (!now) nothingHere();
-    permanentRedirect(`/cases/${now}`);
+    if (now) await leadOn({ folder: '/cases', asked: slug, present: now, searchParams });
+    nothingHere();
   }
   const { view, since, reason, locale } = archived;
   return (

@@ -11,6 +11,7 @@ import { readSite } from '../../../../content/site.ts';
 import { DEFAULT_LOCALE, type LocaleCode } from '../../../../domain/locales.ts';
 import { presentCase } from '../../../../presenters/case-view.ts';
 import { asKept, editionNumber, presentEditions } from '../../../../presenters/editions.ts';
+import { canonicalHref } from '../../../../presenters/links.ts';
 import { runtime } from '../../../../runtime.ts';
 import { requestLanguage } from '../../request-language.ts';
 import { nothingHere } from '../../lost.tsx';
@@ -23,7 +24,7 @@ export const loadEditions = cache(async (slug: string, path: string) => {
   if (!found) {
     const now = await slugSince({ payload, slug });
     if (!now) nothingHere();
-    permanentRedirect(`/cases/${now}/${path}`);
+    permanentRedirect(canonicalHref({ href: `/cases/${now}/${path}`, lang: locale }));
   }
   return { found, locale, view: presentEditions({ found, locale }) };
 });

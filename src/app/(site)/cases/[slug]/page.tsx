@@ -62,7 +62,7 @@ const Page = async ({ params, searchParams }: Props) => {
   const { preview } = await searchParams;
   const { slug } = await params;
   const loaded = await loadCase(slug, preview);
-  if (!loaded) return keptCase(slug);
+  if (!loaded) return keptCase({ slug, searchParams });
   const { view, record, isDraft, locale, siteName, publicUrl } = loaded;
   return (
     <>

@@ -10,6 +10,7 @@ import { socialCard } from '../../../../presenters/social-card.ts';
 import type { SearchParams } from '../../request-reading.ts';
 import { loadGuide, styleNonce } from './load-guide.ts';
 import { RefreshWhenSaved } from '../../../../components/refresh-when-saved.tsx';
+import { leadOn } from '../../lead-on.ts';
 import { metadataOrLost, nothingHere, pageOrLost } from '../../lost.tsx';
 
 interface Props {
@@ -18,8 +19,10 @@ interface Props {
 }
 
 export const generateMetadata = metadataOrLost(async ({ params, searchParams }: Props): Promise<Metadata> => {
-  const loaded = await loadGuide((await params).slug, (await searchParams).preview);
+  const { slug } = await params;
+  const loaded = await loadGuide(slug, (await searchParams).preview);
   if (!loaded) nothingHere();
+  await leadOn({ folder: '/guides', asked: slug, present: loaded.view.slug, searchParams });
   const { view, isDraft, locale, siteName, publicUrl } = loaded;
   const canonical = canonicalHref({ href: view.url, lang: locale });
   return {
@@ -48,8 +51,10 @@ export const generateMetadata = metadataOrLost(async ({ params, searchParams }: 
 
 const Page = async ({ params, searchParams }: Props) => {
   const { preview } = await searchParams;
-  const loaded = await loadGuide((await params).slug, preview);
+  const { slug } = await params;
+  const loaded = await loadGuide(slug, preview);
   if (!loaded) nothingHere();
+  await leadOn({ folder: '/guides', asked: slug, present: loaded.view.slug, searchParams });
   const { view, isDraft, locale, siteName, publicUrl } = loaded;
   return (
     <>

@@ -28,7 +28,7 @@ export const loadHub = cache(async (slug: string, preview?: string | string[]) =
   const { record, isDraft, locale, query, featured } = found;
   const lang = reading.locale;
   const view = presentHub({ hub: record, publicUrl });
-  const common = { view, isDraft, locale, lang, siteName: site.name, publicUrl };
+  const common = { slug: record.slug, view, isDraft, locale, lang, siteName: site.name, publicUrl };
   const featuredCards = featured.map((document) => cardOfDocument({ document, lang }));
   if (!query) return { ...common, featuredCards, newest: null };
   // Featured cases are among the newest, perhaps: each stands on the page once.

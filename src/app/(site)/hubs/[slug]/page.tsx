@@ -14,6 +14,7 @@ import { socialCard } from '../../../../presenters/social-card.ts';
 import { styleNonce } from '../../guides/[slug]/load-guide.ts';
 import type { SearchParams } from '../../request-reading.ts';
 import { loadHub } from './load-hub.ts';
+import { leadOn } from '../../lead-on.ts';
 import { metadataOrLost, nothingHere, pageOrLost } from '../../lost.tsx';
 
 interface Props {
@@ -24,8 +25,10 @@ interface Props {
 export const dynamic = 'force-dynamic';
 
 export const generateMetadata = metadataOrLost(async ({ params, searchParams }: Props): Promise<Metadata> => {
-  const loaded = await loadHub((await params).slug, (await searchParams).preview);
+  const { slug } = await params;
+  const loaded = await loadHub(slug, (await searchParams).preview);
   if (!loaded) nothingHere();
+  await leadOn({ folder: '/hubs', asked: slug, present: loaded.slug, searchParams });
   const { view, isDraft, locale, lang, siteName, publicUrl, newest } = loaded;
   const { title, summary: description, path, logo } = view;
   const canonical = canonicalHref({ href: path, lang: locale });
@@ -55,8 +58,10 @@ export const generateMetadata = metadataOrLost(async ({ params, searchParams }: 
 
 const Page = async ({ params, searchParams }: Props) => {
   const { preview } = await searchParams;
-  const loaded = await loadHub((await params).slug, preview);
+  const { slug } = await params;
+  const loaded = await loadHub(slug, preview);
   if (!loaded) nothingHere();
+  await leadOn({ folder: '/hubs', asked: slug, present: loaded.slug, searchParams });
   const { view, isDraft, locale, siteName, publicUrl, featuredCards, newest } = loaded;
   const site = { siteName, publicUrl };
   const cards = [...featuredCards, ...(newest?.cards ?? [])];

@@ -10,6 +10,7 @@ export const loadProceedings = cache(async (slug: string, preview?: string | str
   if (!hit) return null;
   const { isDraft, locale, found } = hit;
   return {
+    slug: hit.record.slug,
     view: presentProceedings({ found, locale, publicUrl: runtime('env').publicUrl }),
     isDraft,
     locale,

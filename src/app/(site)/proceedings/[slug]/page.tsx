@@ -8,6 +8,7 @@ import { trailJsonLd } from '../../../../presenters/json-ld-pages.ts';
 import { alternateTypes, canonicalHref, feedLinks } from '../../../../presenters/links.ts';
 import { siteWords } from '../../site-words.ts';
 import { loadProceedings } from './load-proceedings.ts';
+import { leadOn } from '../../lead-on.ts';
 import { metadataOrLost, nothingHere, pageOrLost } from '../../lost.tsx';
 
 interface Props {
@@ -16,8 +17,10 @@ interface Props {
 }
 
 export const generateMetadata = metadataOrLost(async ({ params, searchParams }: Props): Promise<Metadata> => {
-  const loaded = await loadProceedings((await params).slug, (await searchParams).preview);
+  const { slug } = await params;
+  const loaded = await loadProceedings(slug, (await searchParams).preview);
   if (!loaded) nothingHere();
+  await leadOn({ folder: '/proceedings', asked: slug, present: loaded.slug, searchParams });
   const { view, isDraft, locale } = loaded;
   return {
     title: view.title,
@@ -31,8 +34,10 @@ export const generateMetadata = metadataOrLost(async ({ params, searchParams }: 
 });
 
 const Page = async ({ params, searchParams }: Props) => {
-  const loaded = await loadProceedings((await params).slug, (await searchParams).preview);
+  const { slug } = await params;
+  const loaded = await loadProceedings(slug, (await searchParams).preview);
   if (!loaded) nothingHere();
+  await leadOn({ folder: '/proceedings', asked: slug, present: loaded.slug, searchParams });
   const { view, isDraft, locale } = loaded;
   const words = await siteWords();
   return (
