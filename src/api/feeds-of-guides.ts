@@ -1,3 +1,4 @@
+import { readLastChanged } from '../changes/last-changed.ts';
 import { readGuide, readGuides } from '../content/guides.ts';
 import type { Reading } from '../content/preview.ts';
 import { readSite } from '../content/site.ts';
@@ -28,9 +29,14 @@ export const feedOfGuides = async ({
     readGuides(reading),
     readSite({ payload: reading.payload, lang: query.lang }),
   ]);
+  const lastChanged = await readLastChanged({
+    payload: reading.payload,
+    collection: 'guides',
+    records: guides,
+  });
   const items: FeedItem[] = [];
   for (const { slug } of guides)
-    items.push(...(await guideEntry({ slug, request, siteName: site.name })).items.slice(0, 1));
+    items.push(...(await guideEntry({ slug, request, lastChanged, siteName: site.name })).items.slice(0, 1));
   return toGuideFeed({
     request,
     updatedOf,
@@ -76,11 +82,14 @@ export const feedOfGuide = async ({
 const guideEntry = async ({
   slug,
   request,
+  lastChanged,
   siteName,
   withCases = false,
 }: {
   slug: string;
   request: FeedRequest;
+  /** Where it is known already when guides last changed. */
+  lastChanged?: (guide: Guide) => Date;
   siteName: string;
   withCases?: boolean;
 }): Promise<{ record?: Guide; items: FeedItem[] }> => {
@@ -89,7 +98,10 @@ const guideEntry = async ({
   const hit = await readGuide({ slug, reading });
   if (!hit) return { items: [] };
   const { found, locale: lang } = hit;
-  const item = guideItem({ guide: found.guide, lang, home, siteName });
+  const changed =
+    lastChanged ??
+    (await readLastChanged({ payload: reading.payload, collection: 'guides', records: [found.guide] }));
+  const item = guideItem({ guide: found.guide, lastChanged: changed(found.guide), lang, home, siteName });
   const inFull = (): FeedItem => {
     const view = presentGuide({ found, locale: lang, publicUrl: home, siteName });
     return guideItemInFull({ item, view, lang, home });

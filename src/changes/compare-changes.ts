@@ -5,7 +5,7 @@ import { FOLLOWED_COLLECTIONS, type FollowedCollection } from '../domain/public-
 import type { TaxonomySnapshot } from '../domain/taxonomy.ts';
 import { keepWord, readWord } from './kept-words.ts';
 import { noteOut, noteWithdrawn } from './note-changes.ts';
-import { OUT, readOutgoing } from './read-outgoing.ts';
+import { OUT, readOutgoing, type Outgoing } from './read-outgoing.ts';
 
 const AT_ONCE = 100;
 
@@ -16,17 +16,22 @@ const AT_ONCE = 100;
 export const compareChanges = async ({
   payload,
   taxonomy,
+  onOut,
 }: {
   payload: Payload;
   taxonomy: TaxonomySnapshot;
+  onOut?: OnOut;
 }): Promise<number> => {
   const isDeep = (await readWord({ payload, key: NAMES })) !== namesOf(taxonomy);
   let changed = 0;
   for (const collection of FOLLOWED_COLLECTIONS)
-    changed += await compareCollection({ payload, collection, taxonomy, isDeep });
+    changed += await compareCollection({ payload, collection, taxonomy, isDeep, onOut });
   if (isDeep) await markNames({ payload, taxonomy });
   return changed;
 };
+
+/** Told of each record that was noted as out with other words, or for the first time. */
+export type OnOut = (collection: FollowedCollection, outgoing: Outgoing) => void;
 
 const NAMES = 'changes/names';
 
@@ -50,11 +55,13 @@ const compareCollection = async ({
   collection,
   taxonomy,
   isDeep,
+  onOut,
 }: {
   payload: Payload;
   collection: FollowedCollection;
   taxonomy: TaxonomySnapshot;
   isDeep: boolean;
+  onOut?: OnOut;
 }): Promise<number> => {
   const noted = await readNoted({ payload, collection });
   const saved = await readSaved({ payload, collection });
@@ -63,7 +70,10 @@ const compareCollection = async ({
   for (let start = 0; start < stale.length; start += AT_ONCE) {
     const where = { id: { in: stale.slice(start, start + AT_ONCE) } };
     for (const outgoing of await readOutgoing({ payload, collection, where, taxonomy }))
-      if (await noteOut({ payload, collection, outgoing })) changed += 1;
+      if (await noteOut({ payload, collection, outgoing })) {
+        changed += 1;
+        onOut?.(collection, outgoing);
+      }
     await breathe();
   }
   const keys = new Set(saved.map(({ key }) => key));

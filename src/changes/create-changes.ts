@@ -4,11 +4,11 @@ import { FOLLOWED_COLLECTIONS, type FollowedCollection } from '../domain/public-
 import { TAXONOMY_COLLECTIONS, type TaxonomyCollection } from '../domain/taxonomy.ts';
 import type { EventBus } from '../events.ts';
 import type { Logger } from '../logger.ts';
-import { casesNaming, guidesNaming } from '../search/dependents.ts';
+import { casesShowing, guidesNaming } from '../search/dependents.ts';
 import { createSearchSync, type RecordChange, type SearchSync } from '../search/sync.ts';
-import { compareChanges, markNames } from './compare-changes.ts';
+import { compareChanges, markNames, type OnOut } from './compare-changes.ts';
 import { noteOut, noteWithdrawn } from './note-changes.ts';
-import { readOutgoing } from './read-outgoing.ts';
+import { readOutgoing, type Outgoing } from './read-outgoing.ts';
 
 /** Notes what comes, changes and goes for readers, so that feeds' hubs, harvesters, webhooks and alerts can follow. */
 export interface Changes extends SearchSync {
@@ -18,10 +18,12 @@ export interface Changes extends SearchSync {
 
 /** Other processes announce nothing here: what they saved is found at least this often. */
 const COMPARE_MS = 10 * 60_000;
+/** The index is told of so many records at a time; those of a bulk load it finds by comparing dates itself. */
+const MOST_TOLD = 1_000;
 
 /**
  * Follows the records by a queue of its own, as an index does: told THAT one changed, it re-reads it as a visitor would.
- * What it notes is told on when search has it too, so that whoever is woken finds it.
+ * What it notes is told on when search has it too, so that whoever is woken finds it; search tells when each case changed.
  */
 export const createChanges = ({
   payload,
@@ -34,18 +36,24 @@ export const createChanges = ({
   taxonomy: Pick<Taxonomy, 'snapshot'>;
   events: EventBus;
   logger: Logger;
-  sync: Pick<SearchSync, 'flush'>;
+  sync: Pick<SearchSync, 'enqueue' | 'flush'>;
 }): Changes => {
   const wake = async (): Promise<void> => {
     await sync.flush();
+    // Pages and feeds that were kept since the save tell the date of before.
+    events.emit('content-changed', { collection: 'public-changes' });
     events.emit('public-changes');
   };
 
   /** What was noted before something failed is not noted again, so it is told on all the same. */
-  const wakingAfter = async (work: () => Promise<number>): Promise<void> => {
+  const wakingAfter = async (work: (onOut: OnOut) => Promise<number>): Promise<void> => {
     let changed = 1;
+    let told = 0;
     try {
-      changed = await work();
+      changed = await work((collection, { id, key }) => {
+        told += 1;
+        if (collection === 'cases' && told <= MOST_TOLD) sync.enqueue({ collection, id, key });
+      });
     } finally {
       if (changed > 0) await wake();
     }
@@ -53,7 +61,9 @@ export const createChanges = ({
 
   const compare = async (): Promise<void> => {
     try {
-      await wakingAfter(async () => compareChanges({ payload, taxonomy: await taxonomy.snapshot() }));
+      await wakingAfter(async (onOut) =>
+        compareChanges({ payload, taxonomy: await taxonomy.snapshot(), onOut }),
+      );
     } catch (error) {
       logger.error({ err: error }, 'what readers can see could not be compared with what was noted');
     }
@@ -64,7 +74,7 @@ export const createChanges = ({
     logger,
     requestReconcile: () => void compare(),
     apply: async (changes) => {
-      await wakingAfter(() => apply({ payload, taxonomy, changes }));
+      await wakingAfter((onOut) => apply({ payload, taxonomy, changes, onOut }));
       return undefined;
     },
   });
@@ -100,27 +110,34 @@ const apply = async ({
   payload,
   taxonomy: cached,
   changes,
+  onOut,
 }: {
   payload: Payload;
   taxonomy: Pick<Taxonomy, 'snapshot'>;
   changes: RecordChange[];
+  onOut: OnOut;
 }): Promise<number> => {
   const taxonomy = await cached.snapshot();
   let changed = 0;
+  const noteOne = async (collection: FollowedCollection, outgoing: Outgoing | undefined): Promise<void> => {
+    if (!outgoing || !(await noteOut({ payload, collection, outgoing }))) return;
+    changed += 1;
+    onOut(collection, outgoing);
+  };
   for (const { collection, id, key } of changes) {
     if (!isFollowed(collection)) continue;
     const [outgoing] = await readOutgoing({ payload, collection, where: { id: { equals: id } }, taxonomy });
-    if (outgoing && (await noteOut({ payload, collection, outgoing }))) changed += 1;
+    await noteOne(collection, outgoing);
     if (outgoing || key === undefined) continue;
     if (await noteWithdrawn({ payload, collection, key })) changed += 1;
     // Another record may have taken its key meanwhile.
     const [heir] = await readOutgoing({ payload, collection, where: { key: { equals: key } }, taxonomy });
-    if (heir && (await noteOut({ payload, collection, outgoing: heir }))) changed += 1;
+    await noteOne(collection, heir);
   }
   const named = changes.flatMap(({ collection, id }) => (isTaxonomy(collection) ? [{ collection, id }] : []));
   const note = async (reading: { collection: FollowedCollection; where: Where }): Promise<void> => {
     for (const outgoing of await readOutgoing({ payload, taxonomy, ...reading }))
-      if (await noteOut({ payload, collection: reading.collection, outgoing })) changed += 1;
+      await noteOne(reading.collection, outgoing);
   };
   const guides = guidesNaming({ records: named, taxonomy });
   // Which guides a recommendation is set into, only their chapters know; guides are few.
@@ -128,7 +145,7 @@ const apply = async ({
     await note({ collection: 'guides', where: {} });
   else if (guides) await note({ collection: 'guides', where: guides });
   if (named.length > 0) {
-    await note({ collection: 'cases', where: casesNaming({ records: named, taxonomy }) });
+    await note({ collection: 'cases', where: casesShowing({ records: named, taxonomy }) });
     await markNames({ payload, taxonomy });
   }
   return changed;

@@ -8,11 +8,12 @@ import { guideWords, type GuideFields } from './guide-fingerprint.ts';
 
 /** A case or guide as readers have it now, as far as followers of changes need it. */
 export interface Outgoing {
+  id: string;
   key: string;
   slug: string;
   createdAt: string;
   savedAt: string;
-  /** Differs when anything that readers get of it does, the names of what it is sorted by included. */
+  /** Differs when anything that readers get of it does, the names of what it is sorted by and funded by included. */
   fingerprint: string;
   themes: string[];
 }
@@ -47,11 +48,14 @@ export const readOutgoing = async ({
 };
 
 interface Fields extends Record<string, unknown>, GuideFields {
+  id: unknown;
   key?: string | null;
   slug: string;
   createdAt: string;
   updatedAt: string;
   partners?: { organisation?: unknown }[] | null;
+  funders?: { organisation?: unknown }[] | null;
+  transferability?: { alsoThemes?: unknown } | null;
 }
 
 /** Where each collection names what it is sorted by. */
@@ -65,14 +69,20 @@ const NAMED: Record<string, TaxonomyCollection> = {
 };
 
 const recordsNamed = ({ record, taxonomy }: { record: Fields; taxonomy: TaxonomySnapshot }) => {
-  const partners = (record.partners ?? []).map(({ organisation }) => organisation);
-  const named = [
-    ...Object.entries(NAMED).map(([field, kind]) => ({ kind, value: record[field] })),
-    { kind: 'organisations' as const, value: partners },
-  ];
-  return named.flatMap(({ kind, value }) =>
-    [value ?? []].flat().flatMap((id) => recordById(taxonomy, { collection: kind, id: String(id) }) ?? []),
-  );
+  const find = (collection: TaxonomyCollection, value: unknown) =>
+    [value ?? []].flat().flatMap((id) => recordById(taxonomy, { collection, id: String(id) }) ?? []);
+  const organisations = (rows: Fields['partners']) =>
+    find(
+      'organisations',
+      (rows ?? []).map(({ organisation }) => organisation),
+    );
+  return {
+    sorting: [
+      ...Object.entries(NAMED).flatMap(([field, kind]) => find(kind, record[field])),
+      ...organisations(record.partners),
+    ],
+    others: [...organisations(record.funders), ...find('themes', record.transferability?.alsoThemes)],
+  };
 };
 
 const toOutgoing = ({
@@ -85,11 +95,12 @@ const toOutgoing = ({
   words: string;
   taxonomy: TaxonomySnapshot;
 }): Outgoing => {
-  const named = recordsNamed({ record, taxonomy });
-  const lines = named.filter((one) => one.collection === 'themes').flatMap((one) => lineOf(taxonomy, one));
+  const { sorting, others } = recordsNamed({ record, taxonomy });
+  const lines = sorting.filter((one) => one.collection === 'themes').flatMap((one) => lineOf(taxonomy, one));
   const themes = [...new Set(lines.map(({ slug }) => slug))].sort();
-  const names = named.map(({ slug, titles }) => [slug, titles]);
+  const names = [...sorting, ...others].map(({ slug, titles }) => [slug, titles]);
   return {
+    id: String(record.id),
     key: record.key ?? record.slug,
     slug: record.slug,
     createdAt: record.createdAt,

@@ -1,3 +1,4 @@
+import { readLastChanged } from '../changes/last-changed.ts';
 import type { Case } from '../payload-types.ts';
 import type { CaseRecord } from '../presenters/case-view.ts';
 import { readKin } from './cases-lineage.ts';
@@ -14,8 +15,8 @@ export const readCase = async ({
 }): Promise<(Found<Case> & { found: CaseRecord }) | null> => {
   const hit = await findBySlug({ collection: 'cases', slug, reading: asked });
   if (!hit) return null;
-  const { record, reading } = hit;
-  const [{ kin, adoptions }, guides, proceedings] = await Promise.all([
+  const { record, reading, isDraft } = hit;
+  const [{ kin, adoptions }, guides, proceedings, lastChanged] = await Promise.all([
     readKin({ record, reading }),
     guidesShowing({ caseId: record.id, reading }),
     reading.payload.find({
@@ -27,9 +28,17 @@ export const readCase = async ({
       pagination: false,
       ...asReader(reading),
     }),
+    readLastChanged({ payload: reading.payload, collection: 'cases', records: isDraft ? [] : [record] }),
   ]);
   return {
     ...hit,
-    found: { record, builtOn: kin, adoptions, guides, proceedings: proceedings.docs },
+    found: {
+      record,
+      ...(!isDraft && { lastChanged: lastChanged(record) }),
+      builtOn: kin,
+      adoptions,
+      guides,
+      proceedings: proceedings.docs,
+    },
   };
 };

@@ -1,7 +1,7 @@
 import type { Payload, SelectType } from 'payload';
 import { OUT } from '../changes/read-outgoing.ts';
 import { isLocaleCode } from '../domain/locales.ts';
-import type { FollowedCollection, PublicChange } from '../domain/public-change.ts';
+import { lastChangedOf, type FollowedCollection, type PublicChange } from '../domain/public-change.ts';
 import {
   recordById,
   titleOf,
@@ -28,12 +28,8 @@ export const readHarvest = async ({
 }: Reading & { changes: PublicChange[] }): Promise<HarvestItem[]> => {
   const found = new Map<string, HarvestRecord>();
   for (const collection of new Set(changes.map((change) => change.collection))) {
-    const keys = changes.filter((change) => change.collection === collection && change.state === 'out');
-    for (const [key, record] of await readRecords({
-      ...reading,
-      collection,
-      keys: keys.map((change) => change.key),
-    }))
+    const out = changes.filter((change) => change.collection === collection && change.state === 'out');
+    for (const [key, record] of await readRecords({ ...reading, collection, changes: out }))
       found.set(`${collection}/${key}`, record);
   }
   return changes.map((change) => ({
@@ -87,10 +83,14 @@ interface Fields {
 
 const readRecords = async ({
   collection,
-  keys,
+  changes,
   ...reading
-}: Reading & { collection: FollowedCollection; keys: string[] }): Promise<[string, HarvestRecord][]> => {
-  if (keys.length === 0) return [];
+}: Reading & { collection: FollowedCollection; changes: PublicChange[] }): Promise<
+  [string, HarvestRecord][]
+> => {
+  if (changes.length === 0) return [];
+  const changedAt = new Map(changes.map((change) => [change.key, change.changedAt]));
+  const keys = [...changedAt.keys()];
   const { docs } = await reading.payload.find({
     collection,
     where: { and: [{ or: [{ key: { in: keys } }, { slug: { in: keys } }] }, OUT[collection]] },
@@ -101,19 +101,25 @@ const readRecords = async ({
     select: SELECT as SelectType,
     overrideAccess: false,
   });
-  return (docs as unknown as Fields[]).map((fields) => [
-    fields.key ?? fields.slug,
-    toRecord({ fields, collection, ...reading }),
-  ]);
+  return (docs as unknown as Fields[]).map((fields) => {
+    const key = fields.key ?? fields.slug;
+    const lastChanged = lastChangedOf({ record: fields, changedAt: changedAt.get(key) });
+    return [key, toRecord({ fields, lastChanged, collection, ...reading })];
+  });
 };
 
 const toRecord = ({
   fields,
+  lastChanged,
   collection,
   taxonomy,
   publicUrl,
   siteName,
-}: Omit<Reading, 'payload'> & { fields: Fields; collection: FollowedCollection }): HarvestRecord => {
+}: Omit<Reading, 'payload'> & {
+  fields: Fields;
+  lastChanged: Date;
+  collection: FollowedCollection;
+}): HarvestRecord => {
   const named = (of: TaxonomyCollection, value: unknown): TaxonomyRecord[] =>
     [value ?? []].flat().flatMap((id) => recordById(taxonomy, { collection: of, id: String(id) }) ?? []);
   const organisations = (value: unknown): string[] =>
@@ -138,7 +144,7 @@ const toRecord = ({
     })),
     period: periodOf(fields.period),
     issued: fields.publishedOn ?? (fields.firstPublishedAt ?? fields.createdAt).slice(0, 10),
-    updated: fields.updatedAt.slice(0, 10),
+    updated: lastChanged.toISOString().slice(0, 10),
     edition: fields.edition ? String(fields.edition) : null,
     siteName,
     siteUrl: publicUrl,

@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload';
 import { LISTED } from '../../collections/access/index.ts';
+import { readLastChanged } from '../changes/last-changed.ts';
 import { DEFAULT_LOCALE, languagesWithWords, type LocaleCode } from '../domain/locales.ts';
 import type { TaxonomySnapshot } from '../domain/taxonomy.ts';
 import type { Case } from '../payload-types.ts';
@@ -65,9 +66,18 @@ export const readPublicCases = async ({
     });
     const records = docs as Case[];
     const relations = await readPublicRelations({ payload, records, lang: one });
+    const lastChanged = await readLastChanged({ payload, collection: 'cases', records });
     for (const record of records) {
       const writtenIn = written.get(record.id) ?? [one];
-      const shown = publicCase({ record, lang: one, writtenIn, taxonomy, relations, publicUrl });
+      const shown = publicCase({
+        record,
+        lang: one,
+        writtenIn,
+        taxonomy,
+        relations,
+        lastChanged: lastChanged(record),
+        publicUrl,
+      });
       const others = found.get(shown.key) ?? [];
       found.set(shown.key, one === baseLanguageOf(writtenIn) ? [shown, ...others] : [...others, shown]);
     }

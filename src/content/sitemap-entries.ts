@@ -1,5 +1,7 @@
-import type { Payload } from 'payload';
+import type { Payload, SelectType } from 'payload';
+import { readLastChanged } from '../changes/last-changed.ts';
 import { DEFAULT_LOCALE, type LocaleCode } from '../domain/locales.ts';
+import { FOLLOWED_COLLECTIONS, type DatedRecord } from '../domain/public-change.ts';
 import { newestOf, type SitemapEntry } from '../presenters/sitemap.ts';
 
 /** Lists and pages of their own; the two that lists hang on first. */
@@ -31,7 +33,25 @@ const COLLECTIONS = [
 
 const READ_AT_ONCE = 1000;
 
-/** Every page a visitor can reach, read with a visitor's rights; the first pages as new as the newest record. */
+const SELECT: Record<string, true> = {
+  title: true,
+  key: true,
+  slug: true,
+  createdAt: true,
+  updatedAt: true,
+  firstPublishedAt: true,
+};
+
+interface Fields extends DatedRecord {
+  title: unknown;
+  key?: string | null;
+  slug: string;
+}
+
+/**
+ * Every page a visitor can reach, read with a visitor's rights: cases and guides as new as their words, other records as
+ * their last save, and the first pages as the newest record.
+ */
 export const readSitemapEntries = async ({
   payload,
   home,
@@ -46,7 +66,7 @@ export const readSitemapEntries = async ({
     for (let page = 1; ; page += 1) {
       const { docs, hasNextPage } = await payload.find({
         collection,
-        select: { title: true, slug: true, updatedAt: true },
+        select: SELECT as SelectType,
         locale: 'all',
         depth: 0,
         limit: READ_AT_ONCE,
@@ -54,18 +74,34 @@ export const readSitemapEntries = async ({
         sort: 'slug',
         overrideAccess: false,
       });
-      for (const { title, slug, updatedAt } of docs)
+      const found = docs as unknown as Fields[];
+      const lastModified = await datesOf({ payload, collection, records: found });
+      for (const record of found)
         records.push(
           ...pagesOf({
-            url: `${home}/${collection}/${encodeURIComponent(slug)}`,
-            lastModified: new Date(updatedAt),
-            writtenIn: locales.filter((lang) => isWritten({ title, lang })),
+            url: `${home}/${collection}/${encodeURIComponent(record.slug)}`,
+            lastModified: lastModified(record),
+            writtenIn: locales.filter((lang) => isWritten({ title: record.title, lang })),
           }),
         );
       if (!hasNextPage) break;
     }
   const lastModified = newestOf(records);
   return [...PAGES.map((path) => ({ url: `${home}${path}`, lastModified })), ...records];
+};
+
+const datesOf = async ({
+  payload,
+  collection,
+  records,
+}: {
+  payload: Payload;
+  collection: (typeof COLLECTIONS)[number];
+  records: Fields[];
+}): Promise<(record: Fields) => Date> => {
+  const followed = FOLLOWED_COLLECTIONS.find((one) => one === collection);
+  if (!followed) return ({ updatedAt }) => new Date(updatedAt);
+  return readLastChanged({ payload, collection: followed, records });
 };
 
 /** A page for each language that a record is written in, each naming all of them; one page where there is but one. */

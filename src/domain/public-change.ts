@@ -27,6 +27,33 @@ export interface PublicChange {
   themes: string[];
 }
 
+/** A record's own dates. */
+export interface DatedRecord {
+  createdAt: string;
+  updatedAt: string;
+  firstPublishedAt?: string | null;
+}
+
+/**
+ * When what readers get of a record last changed: as it was noted. Until it is noted, when it was saved stands in, as the
+ * latest that can be; a date to come says nothing. Never before it came out: a record's own clock may lag behind that.
+ */
+export const lastChangedOf = ({
+  record: { createdAt, updatedAt, firstPublishedAt },
+  changedAt,
+  now = new Date(),
+}: {
+  record: DatedRecord;
+  /** Undefined where nothing is noted yet. */
+  changedAt?: Date;
+  now?: Date;
+}): Date => {
+  const published = new Date(firstPublishedAt ?? createdAt);
+  const saved = new Date(updatedAt);
+  const changed = changedAt ?? (saved > now ? published : saved);
+  return changed < published ? published : changed;
+};
+
 /** What a change is to a follower who has seen all up to a place in the order; 0 has seen nothing. */
 export const kindOfChange = (
   { state, firstSequence }: Pick<PublicChange, 'state' | 'firstSequence'>,

@@ -1,6 +1,7 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { parseCaseQuery } from '../api/query-params.ts';
 import { searchJson } from '../api/search-json.ts';
+import { readLastChanged } from '../changes/last-changed.ts';
 import { readGuide } from '../content/guides.ts';
 import { readPublicCases } from '../content/public-cases.ts';
 import { readSite } from '../content/site.ts';
@@ -91,7 +92,9 @@ export const getGuide = (args: Arguments): Promise<CallToolResult> =>
     const hit = await readGuide({ slug, reading: { payload, locale: lang, staff: null } });
     if (!hit) throw notFound(`guide: there is no published guide “${slug.slice(0, 60)}”.`);
     const { name: siteName } = await readSite({ payload, lang });
-    const view = presentGuide({ found: hit.found, locale: lang, publicUrl, siteName });
+    const lastChanged = await readLastChanged({ payload, collection: 'guides', records: [hit.record] });
+    const found = { ...hit.found, lastChanged: lastChanged(hit.record) };
+    const view = presentGuide({ found, locale: lang, publicUrl, siteName });
     const guide = publicGuide({ guide: view, publicUrl });
     return { structured: guide, text: guideInWords(guide) };
   });

@@ -17,6 +17,8 @@ import { presentDate, presentTimeline, type DateView, type TimelineEntry } from 
 /** What a case page is drawn from: the case as this reader may see it, and what points to it. */
 export interface CaseRecord {
   record: Case;
+  /** When what readers get of it last changed; left out of drafts and of what is kept, which stand as they were saved. */
+  lastChanged?: Date;
   /** Cases that name this one among what they were based on, and all that leads to or from it in more steps. */
   builtOn: Case[];
   /** Reports of use, of this case and of those that grew from it. */
@@ -89,6 +91,7 @@ export const presentCase = ({
   siteName: string;
 }): CaseView => {
   const { record } = found;
+  const changedAt = found.lastChanged?.toISOString() ?? record.updatedAt;
   const labels = labelsFor(locale);
   const [organisation] = recordsOf([record.organisation]);
   const url = `${publicUrl}/cases/${record.slug}`;
@@ -142,11 +145,11 @@ export const presentCase = ({
     sources: presentSources({ sources: record.sources, locale }),
     pictures: presentPictures(record.pictures),
     checkedOn: presentDate({ date: record.review?.reviewedOn, locale }),
-    updatedOn: presentDate({ date: record.updatedAt, locale }),
+    updatedOn: presentDate({ date: changedAt, locale }),
     citation: presentCitation({
       title: record.title,
       organisation: organisation?.title ?? null,
-      date: record.review?.reviewedOn ?? record.updatedAt,
+      date: record.review?.reviewedOn ?? changedAt,
       kind: edition ? `case study, version ${edition.number}` : 'case study',
       siteName,
       url: edition ? `${publicUrl}${edition.href}` : url,

@@ -11,19 +11,20 @@ import type { ChapterPart, GuideView } from './guide-view.ts';
 /** A guide as an entry, with its chapters by name: an entry of its own for each edition. */
 export const guideItem = ({
   guide,
+  lastChanged,
   lang,
   home,
   siteName,
 }: {
   guide: Guide;
+  /** When what readers get of it last changed, not before it was published. */
+  lastChanged: Date;
   /** That its text is in. */
   lang: LocaleCode;
   home: string;
   siteName: string;
 }): FeedItem => {
   const { title, subtitle, slug, edition, summary, chapters } = guide;
-  const published = new Date(guide.firstPublishedAt ?? guide.createdAt);
-  const updated = new Date(guide.updatedAt);
   const name = [title, subtitle].filter(Boolean).join(': ');
   const publishers = recordsOf(guide.publishers).map((publisher) => publisher.title);
   const html = shell({
@@ -46,8 +47,8 @@ export const guideItem = ({
       named: recordsOf(guide.themes).map((theme) => ({ slug: theme.slug, label: theme.title })),
       scheme: `${home}/themes/`,
     }),
-    published,
-    updated: updated < published ? published : updated,
+    published: new Date(guide.firstPublishedAt ?? guide.createdAt),
+    updated: lastChanged,
   };
 };
 

@@ -11,6 +11,8 @@ import { presentDate, type DateView } from './timeline.ts';
 /** A guide and what is set into it, each only as far as this reader may see it. */
 export interface GuideRecord {
   guide: Guide;
+  /** When what readers get of it last changed; without it, when it was saved. */
+  lastChanged?: Date;
   recommendations: Recommendation[];
   cases: Case[];
 }
@@ -97,7 +99,7 @@ export const presentGuide = ({
     citation: presentCitation({
       title: guide.subtitle ? `${guide.title}: ${guide.subtitle}` : guide.title,
       organisation: publishers.map(({ title }) => title).join(', ') || null,
-      date: guide.publishedOn ?? guide.updatedAt,
+      date: guide.publishedOn ?? found.lastChanged?.toISOString() ?? guide.updatedAt,
       kind: guide.edition ? `guide, ${guide.edition.toLowerCase()}` : 'guide',
       siteName,
       url,

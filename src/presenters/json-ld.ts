@@ -42,7 +42,7 @@ export const caseJsonLd = ({
     genre: view.tierLabel,
     inLanguage: locale,
     datePublished: (record.firstPublishedAt ?? record.createdAt).slice(0, 10),
-    dateModified: record.updatedAt.slice(0, 10),
+    dateModified: view.updatedOn?.iso,
     author: view.organisation && organisationLd({ link: view.organisation, publicUrl }),
     contributor: view.partners.map((link) => organisationLd({ link, publicUrl })),
     funder: view.means.funders.map((link) => organisationLd({ link, publicUrl })),

@@ -33,6 +33,7 @@ export const publicCase = ({
   writtenIn,
   taxonomy,
   relations,
+  lastChanged,
   publicUrl,
 }: {
   record: Case;
@@ -41,6 +42,8 @@ export const publicCase = ({
   writtenIn: readonly LocaleCode[];
   taxonomy: TaxonomySnapshot;
   relations: PublicRelations;
+  /** When what readers get of it last changed. */
+  lastChanged: Date;
   publicUrl: string;
 }): PublicCase => {
   const labels = labelsFor(lang);
@@ -158,7 +161,7 @@ export const publicCase = ({
       : null,
     checkedOn: record.review?.reviewedOn?.slice(0, 10) ?? null,
     publishedAt: record.firstPublishedAt ?? record.createdAt,
-    updatedAt: record.updatedAt,
+    updatedAt: lastChanged.toISOString(),
   };
 };
 

@@ -12,6 +12,11 @@ export const casesNaming = (naming: Naming): Where => ({
   or: conditionsOf({ ...naming, paths: CASE_PATHS }),
 });
 
+/** The cases whose readers get the name of any of the records, funders and other themes it may help among them. */
+export const casesShowing = (naming: Naming): Where => ({
+  or: conditionsOf({ ...naming, paths: SHOWN_PATHS }),
+});
+
 /** The same of guides; undefined where none can name any of them. */
 export const guidesNaming = (naming: Naming): Where | undefined => {
   const conditions = conditionsOf({ ...naming, paths: GUIDE_PATHS });
@@ -41,6 +46,11 @@ const CASE_PATHS: Paths = {
   methods: ['methods'],
   places: ['places'],
   organisations: ['organisation', 'partners.organisation'],
+};
+const SHOWN_PATHS: Paths = {
+  ...CASE_PATHS,
+  themes: ['themes', 'transferability.alsoThemes'],
+  organisations: ['organisation', 'partners.organisation', 'funders.organisation'],
 };
 const GUIDE_PATHS: Paths = { themes: ['themes'], audiences: ['audiences'], organisations: ['publishers'] };
 

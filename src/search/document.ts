@@ -59,8 +59,8 @@ export interface SearchDocument {
    */
   readableIn: LocaleCode[];
   /**
-   * `{updatedAt of its record in base 36}.{hash}`: the hash changes whenever anything in the document would; the first part
-   * alone tells a reconcile which records were saved since.
+   * `{savedAt}-{updatedAt}.{hash}`, the dates in base 36, the first of its record: the hash changes whenever anything in the
+   * document would; the dates alone tell a reconcile which records were saved, or noted as changed, since.
    */
   revision: string;
 
@@ -101,6 +101,7 @@ export interface SearchDocument {
   geo: { lat: number; lng: number }[];
   /** Milliseconds since 1970. */
   publishedAt: number;
+  /** When what readers get of a case last changed; of what answers beside the cases, when it was saved. */
   updatedAt: number;
 
   /** Text beyond title and summary, a passage a statement, in the template's order. */

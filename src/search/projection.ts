@@ -29,6 +29,8 @@ export interface ProjectionInput {
   /** Languages that are switched on. */
   locales: readonly LocaleCode[];
   taxonomy: TaxonomySnapshot;
+  /** When what readers get of it last changed. */
+  lastChanged: Date;
 }
 
 export const documentId = ({ key, lang }: { key: string; lang: LocaleCode }): string => `${key}_${lang}`;
@@ -55,6 +57,7 @@ export const projectCase = ({
   writtenIn,
   locales,
   taxonomy,
+  lastChanged,
 }: ProjectionInput): SearchDocument => {
   const resolve = (
     collection: TaxonomyCollection,
@@ -119,7 +122,7 @@ export const projectCase = ({
       lat === null || lng === null ? [] : [{ lat, lng }],
     ),
     publishedAt: Date.parse(record.firstPublishedAt ?? record.createdAt),
-    updatedAt: Date.parse(record.updatedAt),
+    updatedAt: lastChanged.getTime(),
     passages: passagesOf({ record, lang }),
     names: namesOf({
       records: [...organisations, ...themes, ...audiences, ...methods, ...allPlaces, ...regions],
@@ -129,14 +132,23 @@ export const projectCase = ({
       languages: [lang, DEFAULT_LOCALE, ...locales],
     }),
   };
-  return { ...document, revision: revisionOf(document) };
+  return { ...document, revision: revisionOf({ document, savedAt: Date.parse(record.updatedAt) }) };
 };
 
-export const revisionOf = (document: Omit<SearchDocument, 'revision'>): string =>
-  `${revisionStart(document.updatedAt)}${createHash('sha256').update(JSON.stringify(document)).digest('base64url').slice(0, 22)}`;
+export const revisionOf = ({
+  document,
+  savedAt,
+}: {
+  document: Omit<SearchDocument, 'revision'>;
+  savedAt: number;
+}): string => {
+  const hash = createHash('sha256').update(JSON.stringify(document)).digest('base64url').slice(0, 22);
+  return `${revisionStart({ savedAt, updatedAt: document.updatedAt })}${hash}`;
+};
 
-/** What every revision of a record's documents begins with, from when it was last saved. */
-export const revisionStart = (updatedAt: number): string => `${updatedAt.toString(36)}.`;
+/** What every revision of a record's documents begins with: when it was last saved, and last changed for readers. */
+export const revisionStart = ({ savedAt, updatedAt }: { savedAt: number; updatedAt: number }): string =>
+  `${savedAt.toString(36)}-${updatedAt.toString(36)}.`;
 
 const keyOf = ({ key, slug }: Case): string => indexKey(key ?? slug);
 

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Payload, Where } from 'payload';
 import { LISTED } from '../../collections/access/index.ts';
+import { readLastChanged } from '../changes/last-changed.ts';
 import type { Taxonomy } from '../content/taxonomy.ts';
 import type { LocaleCode } from '../domain/locales.ts';
 import { DEFAULT_LOCALE } from '../domain/locales.ts';
@@ -46,30 +47,26 @@ export interface Saved {
   id: string | number;
   /** As its documents have it. */
   key: string;
-  at: number;
+  record: Pick<Case, 'key' | 'slug' | 'createdAt' | 'updatedAt' | 'firstPublishedAt'>;
 }
 
 /**
- * Every published case's date, straight from the adapter: through the Local API ten thousand take seconds. They are only
+ * Every published case's dates, straight from the adapter: through the Local API ten thousand take seconds. They are only
  * compared; what differs is read again as a visitor would.
  */
 export async function* readSaved({ payload }: Pick<ReadInput, 'payload'>): AsyncGenerator<Saved[]> {
   let after: string | number | undefined;
   for (;;) {
-    const { docs } = await payload.db.find<Pick<Case, 'id' | 'key' | 'slug' | 'updatedAt'>>({
+    const { docs } = await payload.db.find<Saved['record'] & Pick<Case, 'id'>>({
       collection: 'cases',
       where: after === undefined ? LISTED : { and: [LISTED, { id: { greater_than: after } }] },
       limit: BATCH,
       pagination: false,
       sort: 'id',
-      select: { key: true, slug: true, updatedAt: true },
+      select: { key: true, slug: true, createdAt: true, updatedAt: true, firstPublishedAt: true },
     });
     if (docs.length === 0) return;
-    yield docs.map(({ id, key, slug, updatedAt }) => ({
-      id,
-      key: indexKey(key ?? slug),
-      at: new Date(updatedAt).getTime(),
-    }));
+    yield docs.map(({ id, ...record }) => ({ id, key: indexKey(record.key ?? record.slug), record }));
     if (docs.length < BATCH) return;
     after = docs.at(-1)?.id;
     await breathe();
@@ -141,14 +138,17 @@ const documentsOf = async ({
       pagination: false,
       overrideAccess: false,
     });
+    const records = docs as Case[];
+    const lastChanged = await readLastChanged({ payload, collection: 'cases', records });
     documents.push(
-      ...(docs as Case[]).map((record) =>
+      ...records.map((record) =>
         projectCase({
           record,
           lang,
           writtenIn: languagesOf.get(String(record.id)) ?? [lang],
           locales,
           taxonomy,
+          lastChanged: lastChanged(record),
         }),
       ),
     );

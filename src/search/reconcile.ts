@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { readLastChanged } from '../changes/last-changed.ts';
 import type { Taxonomy } from '../content/taxonomy.ts';
 import type { LocaleCode } from '../domain/locales.ts';
 import type { SearchEngine } from './engine/port.ts';
@@ -18,8 +19,8 @@ export interface Drift {
 }
 
 /**
- * By dates: cases are compared by id, languages and when they were saved, and what is named in them by the index's mark.
- * In full: every document is made anew and compared.
+ * By dates: cases are compared by id, languages, when they were saved and last changed for readers, and what is named in
+ * them by the index's mark. In full: every document is made anew and compared.
  */
 export type Depth = 'quick' | 'full';
 
@@ -76,9 +77,17 @@ const compareQuick = async (round: Round): Promise<boolean> => {
   const suspects: Suspect[] = [];
   for await (const cases of readSaved({ payload })) {
     signal?.throwIfAborted();
-    for (const { id, key, at } of cases) {
+    const lastChanged = await readLastChanged({
+      payload,
+      collection: 'cases',
+      records: cases.map(({ record }) => record),
+    });
+    for (const { id, key, record } of cases) {
       const held = byKey.get(key) ?? [];
-      const start = revisionStart(at);
+      const start = revisionStart({
+        savedAt: new Date(record.updatedAt).getTime(),
+        updatedAt: lastChanged(record).getTime(),
+      });
       const isCurrent = held.length > 0 && held.every(([, revision]) => revision.startsWith(start));
       if (isCurrent) drift.total += held.length;
       else suspects.push({ id, held: held.map(([document]) => document) });
@@ -100,7 +109,7 @@ const compareQuick = async (round: Round): Promise<boolean> => {
   return isWhole;
 };
 
-/** A case whose documents are not all from when it was last saved, and the documents that there are. */
+/** A case whose documents are not all from when it was last saved or noted as changed, and the documents that there are. */
 interface Suspect {
   id: string | number;
   held: string[];

@@ -27,7 +27,7 @@ export const makeChangesBase = async ({
     taxonomy: createTaxonomy({ payload, events }),
     events,
     logger,
-    sync: { flush: () => Promise.resolve() },
+    sync: { enqueue: () => undefined, flush: () => Promise.resolve() },
   });
   provideRuntime({ env, payload, logger, events, changes });
   return {

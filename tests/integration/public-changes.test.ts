@@ -197,6 +197,29 @@ for (const database of ['sqlite', 'mongodb'] as const)
       expect((await of('with-help'))?.sequence).toBe(before + 1);
     });
 
+    it('follows the names of a funder and of a theme it may help, which sort it under nothing', async () => {
+      const { payload } = base;
+      const funder = await publish(payload, { collection: 'organisations', title: 'Fund', type: 'charity' });
+      const theme = await publish(payload, { collection: 'themes', title: 'Elsewhere' });
+      await createCase(payload, {
+        title: 'Paid for',
+        organisation,
+        funders: [{ organisation: funder }],
+        transferability: { alsoThemes: [theme] },
+      });
+      await base.settle();
+      const before = await newestSequence(payload);
+      const rename = async (collection: 'organisations' | 'themes', id: string): Promise<void> => {
+        const data = { title: 'Another name', _status: 'published' } as const;
+        await payload.update({ collection, id, data, overrideAccess: true });
+        await base.settle();
+      };
+      await rename('organisations', funder);
+      expect((await of('paid-for'))?.sequence).toBe(before + 1);
+      await rename('themes', theme);
+      expect(await of('paid-for')).toMatchObject({ sequence: before + 2, themes: [] });
+    });
+
     it('dates every change no earlier than the one before it', async () => {
       const dates = (await all()).map(({ changedAt }) => changedAt.getTime());
       expect(dates).toEqual([...dates].sort((one, other) => one - other));

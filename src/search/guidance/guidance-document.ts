@@ -111,7 +111,7 @@ export const guidanceDocument = ({
       lang,
     }),
   };
-  return { ...document, revision: revisionOf(document) };
+  return { ...document, revision: revisionOf({ document, savedAt: document.updatedAt }) };
 };
 
 const namesOf = ({

@@ -96,5 +96,13 @@ const record: Case = {
 };
 
 export const project = (changes: Partial<ProjectionInput> = {}) =>
-  projectCase({ record, lang: 'en', writtenIn: ['en'], locales: ['en'], taxonomy, ...changes });
+  projectCase({
+    record,
+    lang: 'en',
+    writtenIn: ['en'],
+    locales: ['en'],
+    taxonomy,
+    lastChanged: new Date('2026-01-31T00:00:00.000Z'),
+    ...changes,
+  });
 export const projected = (changes: Partial<Case>) => project({ record: { ...record, ...changes } });

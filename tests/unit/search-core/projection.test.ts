@@ -214,9 +214,15 @@ describe('the revision', () => {
   it.each([
     ['a statement', { solutions: [{ statement: 'Staff went out again.' }] }],
     ['an award', { recognition: [] }],
-    ['the date of the last change', { updatedAt: '2026-03-03T04:05:06.000Z' }],
+    ['the date of the last save', { updatedAt: '2026-03-03T04:05:06.000Z' }],
   ])('changes with %s', (_what, changes) => {
     expect(projected(changes).revision).not.toBe(project().revision);
+  });
+
+  it('changes when readers’ words are noted as changed, which is the date that the document tells', () => {
+    const lastChanged = new Date('2026-02-01T00:00:00.000Z');
+    expect(project({ lastChanged }).revision).not.toBe(project().revision);
+    expect(project({ lastChanged }).updatedAt).toBe(lastChanged.getTime());
   });
 
   it('changes with a renamed theme', () => {

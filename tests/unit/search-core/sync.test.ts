@@ -32,6 +32,8 @@ const payload = {
       }));
     return Promise.resolve({ docs });
   },
+  // Nothing is noted as changed.
+  db: { find: () => Promise.resolve({ docs: [] }) },
 } as unknown as Payload;
 
 const makeEngine = () => {

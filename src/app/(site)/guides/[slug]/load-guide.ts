@@ -1,5 +1,6 @@
 import { headers } from 'next/headers';
 import { cache } from 'react';
+import { readLastChanged } from '../../../../changes/last-changed.ts';
 import { readGuide } from '../../../../content/guides.ts';
 import { readSite } from '../../../../content/site.ts';
 import { presentGuide } from '../../../../presenters/guide-view.ts';
@@ -14,9 +15,15 @@ export const loadGuide = cache(async (slug: string, preview?: string | string[])
     readSite({ payload: reading.payload, lang: reading.locale }),
   ]);
   if (!hit) return null;
-  const { isDraft, locale, found } = hit;
+  const { isDraft, locale, record, found } = hit;
   const { publicUrl } = runtime('env');
-  const view = presentGuide({ found, locale, publicUrl, siteName: site.name });
+  const changed = await readLastChanged({
+    payload: reading.payload,
+    collection: 'guides',
+    records: isDraft ? [] : [record],
+  });
+  const lastChanged = isDraft ? undefined : changed(record);
+  const view = presentGuide({ found: { ...found, lastChanged }, locale, publicUrl, siteName: site.name });
   return { view, isDraft, locale, publicUrl, siteName: site.name };
 });
 
