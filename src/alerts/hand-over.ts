@@ -44,6 +44,7 @@ export const handOver = ({
   let taking: Promise<void> = Promise.resolve();
 
   const take = async (): Promise<void> => {
+    underWay.add(ours);
     await mkdir(folder(), { recursive: true });
     await writeFile(fileOf(ours), PROCESS);
     reached = (await takeNotice({ payload, key, name: ours })) ? 'ours' : 'theirs';
@@ -64,7 +65,7 @@ export const handOver = ({
       const heldBy = await readFile(fileOf(left), 'utf8').catch(() => undefined);
       if (heldBy === undefined) return 'doubt';
       // Another run of the same job, at this moment.
-      if (heldBy === PROCESS) return 'done';
+      if (heldBy === PROCESS && underWay.has(left)) return 'done';
       await forget(left);
       return 'send';
     },
@@ -72,6 +73,7 @@ export const handOver = ({
       take: () => (taking = take()),
       goes: () => {
         reached = 'out';
+        underWay.delete(ours);
         try {
           unlinkSync(fileOf(ours));
         } catch (error) {
@@ -86,10 +88,14 @@ export const handOver = ({
     takeBack: async () => {
       // It may be under way still when the connection is gone.
       await taking.catch(() => undefined);
+      underWay.delete(ours);
       await forget(ours);
     },
   };
 };
+
+/** Letters whose last line this process is about to let out: what a taking back could not forget is none. */
+const underWay = new Set<string>();
 
 /** This process, and none before it that had its number. */
 const PROCESS = `${process.pid} ${performance.timeOrigin}`;
@@ -101,8 +107,9 @@ const fileOf = (name: string): string => path.join(folder(), path.basename(name)
 /** Takes away the files of letters that nobody began again. */
 export const dropHeldBefore = async (before: Date): Promise<void> => {
   for (const name of await readdir(folder()).catch(() => [])) {
-    const { mtime } = await stat(fileOf(name));
-    if (mtime < before) await rm(fileOf(name), { force: true });
+    // A letter that goes meanwhile takes its file away.
+    const file = await stat(fileOf(name)).catch(() => undefined);
+    if (file && file.mtime < before) await rm(fileOf(name), { force: true });
   }
 };
 

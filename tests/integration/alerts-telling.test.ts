@@ -4,14 +4,16 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createAlerts } from '../../src/alerts/create-alerts.ts';
-import { OUT_KEY } from '../../src/alerts/hand-over.ts';
+import { handOver, OUT_KEY } from '../../src/alerts/hand-over.ts';
 import { unavailable } from '../../src/domain/errors.ts';
 import { createLogger } from '../../src/logger.ts';
 import { runtime } from '../../src/runtime.ts';
 import { DAY_MS, READER, startAlertsEdge, type AlertsEdge } from '../helpers/alerts-edge.ts';
 import { runMails } from '../helpers/mail-server.ts';
+import { useNoon } from '../helpers/noon.ts';
 import { createCase } from '../helpers/search-base.ts';
 
+useNoon();
 let base: AlertsEdge;
 beforeAll(async () => {
   base = await startAlertsEdge();
@@ -226,6 +228,21 @@ describe('where a process was killed over a letter’s last line', () => {
     expect(await readdir(folder)).toEqual([]);
     expect(await base.found('payload-jobs')).toEqual([]);
   });
+});
+
+it('is sent on the next try where the database would not take back its last line', async () => {
+  await base.follow();
+  await base.publishCase();
+  await base.queueDue();
+  const [job] = await base.found('payload-jobs');
+  const { mail } = job?.input as { mail: string };
+  const { lastLine, takeBack } = handOver({ payload: base.payload, mail, job: String(job?.id) });
+  await lastLine.take();
+  const away = vi.spyOn(base.payload.db, 'deleteMany').mockRejectedValueOnce(new Error('away'));
+  await expect(takeBack()).rejects.toThrow('away');
+  away.mockRestore();
+  await runMails(base.payload);
+  expect(base.server.mails).toHaveLength(1);
 });
 
 it('gives up what another secret sealed, and says so in the log', async () => {
