@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { getPayload, type Payload } from 'payload';
@@ -21,6 +21,7 @@ import { createSearch } from '../search/create-search.ts';
 import type { SearchService } from '../search/results.ts';
 import { createUsageCounter } from '../usage/count-store.ts';
 import { createApp } from './create-app.ts';
+import { createHttpServer } from './http-server.ts';
 import { complain, listenProblem, say, sayWhereThingsAre } from './say.ts';
 import { createShutdown, stopOnSignals } from './shutdown.ts';
 
@@ -94,7 +95,7 @@ export const serve = async (env: Env): Promise<void> => {
     details: { search: () => ({ isCatchingUp: search.service.state().isCatchingUp }) },
     isStopping,
   });
-  const server = createServer(app);
+  const server = createHttpServer(app);
   const shutdown = createShutdown({
     server,
     logger,

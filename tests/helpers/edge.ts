@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Router } from 'express';
 import { getPayload, type Payload } from 'payload';
@@ -7,6 +7,7 @@ import { parseEnv } from '../../src/config/env.ts';
 import { createEventBus, type EventBus } from '../../src/events.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createApp, type AppParts } from '../../src/server/create-app.ts';
+import { createHttpServer } from '../../src/server/http-server.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -39,7 +40,7 @@ export const startEdge = async ({
   settings?: Record<string, string>;
 } = {}): Promise<TestEdge> => {
   const directory = await mkdtemp(path.join(tmpdir(), 'casebook-edge-'));
-  const server = createServer();
+  const server = createHttpServer();
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const env = parseEnv({

@@ -129,7 +129,8 @@ export const startStandIn = async (): Promise<StandIn> => {
     }
   };
 
-  const server = createServer((request, response) => {
+  // Connections are ended by who asks: a thread that stood still would end one on which a request is just being sent.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     void readAsked(request)
       .then((asked) => ({ status: asked.method === 'GET' ? 200 : 202, body: answer(asked) }))
       .catch((error: unknown) => ({

@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { searchApiRouter } from '../../src/api/search-api.ts';
@@ -12,6 +11,7 @@ import type { SearchEngine } from '../../src/search/engine/port.ts';
 import type { SearchService } from '../../src/search/results.ts';
 import { createSearchService } from '../../src/search/service.ts';
 import { openCors } from '../../src/server/cors.ts';
+import { createHttpServer } from '../../src/server/http-server.ts';
 
 export interface SearchApiEdge {
   /** What a Meilisearch client takes as its host. */
@@ -39,7 +39,7 @@ export const startSearchApiEdge = async ({
   await guidanceEngine?.open();
   await guidanceEngine?.upsert(documents.filter((document) => !isCase(document)));
   const app = express();
-  const server = createServer(app);
+  const server = createHttpServer(app);
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const env = parseEnv({

@@ -7,6 +7,7 @@ import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { createHealthRouter } from '../../src/api/health.ts';
 import { openCors } from '../../src/server/cors.ts';
+import { createHttpServer } from '../../src/server/http-server.ts';
 import { graphqlBody } from '../../src/server/payload-bridge.ts';
 import { rateLimits } from '../../src/server/rate-limits.ts';
 import { requestLog } from '../../src/server/request-log.ts';
@@ -230,6 +231,14 @@ describe('health', () => {
   it('is not ready while the process stops', async () => {
     const answer = await request(setUp({ isStopping: () => true })).get('/readyz');
     expect([answer.status, answer.body.parts]).toEqual([503, { process: 'stopping' }]);
+  });
+});
+
+describe('a connection', () => {
+  it('that is not used is kept longer than reverse proxies keep theirs', async () => {
+    const server = createHttpServer((_request, response) => void response.end());
+    const { headers } = await request(server).get('/').set('connection', 'keep-alive');
+    expect(headers['keep-alive']).toBe('timeout=125');
   });
 });
 
