@@ -3,18 +3,24 @@ import type { AddressInfo } from 'node:net';
 import { createLogger } from '../../src/logger.ts';
 import { createShutdown, stopOnSignals } from '../../src/server/shutdown.ts';
 
-/* A server of its own process, for the test of shutting down: /slow?ms=500 answers in two halves, that far apart. */
+/*
+ * A server of its own process, for the test of shutting down: /slow answers in two halves, the second when a line comes in. It
+ * says what it does.
+ */
 
 const server = createServer((request, response) => {
-  const ms = Number(new URL(request.url ?? '/', 'http://localhost').searchParams.get('ms') ?? 0);
   response.write('first half, ');
-  setTimeout(() => response.end('second half'), ms);
+  const end = () => response.end('second half');
+  if (request.url === '/slow') process.stdin.once('data', end);
+  else end();
 });
 const [graceMs] = process.argv.slice(2).map(Number);
 stopOnSignals(
   createShutdown({
     server,
-    logger: createLogger({ level: 'silent' }),
+    logger: Object.assign(createLogger({ level: 'silent' }), {
+      info: (_about: object, words: string) => void process.stdout.write(`${words}\n`),
+    }),
     graceMs,
     close: [() => process.stdout.write('closed search\n'), () => process.stdout.write('closed database\n')],
   }),
