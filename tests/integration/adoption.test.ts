@@ -5,7 +5,9 @@ import { readCase } from '../../src/content/cases.ts';
 import type { Adoption } from '../../src/payload-types.ts';
 import { presentCase } from '../../src/presenters/case-view.ts';
 import { runtime } from '../../src/runtime.ts';
+import { announced } from '../helpers/announced.ts';
 import { queuedMails } from '../helpers/mail-server.ts';
+import { useNoon } from '../helpers/noon.ts';
 import { createCase, publish } from '../helpers/search-base.ts';
 import { startSearchEdge, type SearchEdge } from '../helpers/search-edge.ts';
 import { sendForm } from '../helpers/share-form.ts';
@@ -22,6 +24,7 @@ const REPORT = {
   agreed: 'yes',
 };
 
+useNoon();
 let edge: SearchEdge;
 
 beforeAll(async () => {
@@ -164,7 +167,8 @@ describe('readers', () => {
     let changes = 0;
     edge.events.on('content-changed', () => (changes += 1));
     await publishAll();
-    await expect.poll(() => changes).toBeGreaterThan(0);
+    await announced();
+    expect(changes).toBeGreaterThan(0);
     const view = await viewOf('time-to-play');
     expect(view?.adoptions).toMatchObject({
       line: 'Used by 1 other',

@@ -9,7 +9,7 @@ import { readArguments } from '../../src/editorial/import/cli/arguments.ts';
 import { makeBase, type TestBase } from '../helpers/base.ts';
 import { makeDocx } from '../helpers/documents/index.ts';
 
-const SLOW = 120_000;
+const SLOW = 300_000;
 
 describe('npm run import', () => {
   let base: TestBase;

@@ -45,7 +45,7 @@ describe.skipIf(!isHere)('LibreOffice (skipped where it is not installed)', () =
           out,
           ...files,
         ],
-        { stdio: 'ignore', timeout: 110_000 },
+        { stdio: 'ignore', timeout: 290_000 },
       );
       for (const [place, [name, description]] of layouts.entries()) {
         const file = `${place}.${to}`;
@@ -56,6 +56,6 @@ describe.skipIf(!isHere)('LibreOffice (skipped where it is not installed)', () =
         expect(wordsRead(document), name).toEqual(wordsIn(description));
       }
     },
-    120_000,
+    300_000,
   );
 });

@@ -2,9 +2,11 @@
 // beside its question.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { queuedMails, runMails } from '../helpers/mail-server.ts';
+import { useNoon } from '../helpers/noon.ts';
 import { DESK, senderAt, startShareBase, type ShareBase } from '../helpers/share-base.ts';
 import { KITCHEN } from '../helpers/share-form.ts';
 
+useNoon();
 let base: ShareBase;
 const { post, begin, fill, stored, replyAt } = senderAt(() => base.edge);
 
