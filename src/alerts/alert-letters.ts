@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { readSite } from '../content/site.ts';
-import { readTaxonomy } from '../content/taxonomy.ts';
+import { taxonomyNow } from '../content/taxonomy-now.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { indexKey } from '../search/projection.ts';
 import { readDocuments } from '../search/read-documents.ts';
@@ -8,9 +8,9 @@ import { caseCard } from '../search/case-card.ts';
 import { casesHref } from '../presenters/links.ts';
 import { askingWords, digestWords, type AlertWords } from '../presenters/alert-letters.ts';
 import type { Alert } from '../payload-types.ts';
-import { runtime, runtimeIfAny } from '../runtime.ts';
+import { runtime } from '../runtime.ts';
 import type { TaxonomySnapshot } from '../domain/taxonomy.ts';
-import { queryOf, sentenceOf, withoutMessage } from './alert-query.ts';
+import { queryOf, sentenceOf, standingOf, withoutMessage } from './alert-query.ts';
 import type { AlertLetter } from './queue-alert-mail.ts';
 
 /**
@@ -31,11 +31,12 @@ export const writeLetter = async ({
   mail: string;
 }): Promise<AlertWords | undefined> => {
   const { publicUrl, locales } = runtime('env');
-  const query = queryOf({ alert, locales });
   const [snapshot, { name: siteName }] = await Promise.all([
-    taxonomyOf(payload),
+    taxonomyNow(payload),
     readSite({ payload, lang: 'en' }),
   ]);
+  const query = queryOf({ alert, locales, snapshot });
+  const standing = standingOf({ query, snapshot });
   const common = {
     siteName,
     frequency: alert.frequency,
@@ -43,7 +44,7 @@ export const writeLetter = async ({
     links: {
       manage: manageLink({ publicUrl, secret }),
       // With words the best answer comes first; here it is the newest.
-      search: `${publicUrl}${casesHref({ ...query, sort: 'newest' })}`,
+      search: `${publicUrl}${casesHref({ ...(standing.query ?? query), sort: 'newest' })}`,
     },
   };
   if (letter === 'ask') {
@@ -54,7 +55,7 @@ export const writeLetter = async ({
   const documents = await casesOf({ payload, alert, mail, snapshot });
   if (documents.length === 0) return undefined;
   const cards = documents.map((document) => caseCard({ document, lang: query.lang, publicUrl }));
-  return digestWords({ ...common, cards });
+  return digestWords({ ...common, cards, gone: standing.gone });
 };
 
 export const manageLink = ({ publicUrl, secret }: { publicUrl: string; secret: string }): string =>
@@ -73,7 +74,7 @@ const casesOf = async ({
   snapshot: TaxonomySnapshot;
 }): Promise<SearchDocument[]> => {
   const { locales } = runtime('env');
-  const { lang } = queryOf({ alert, locales });
+  const { lang } = queryOf({ alert, locales, snapshot });
   const { docs } = await payload.find({
     collection: 'alert-cases',
     where: { mail: { equals: mail } },
@@ -105,7 +106,3 @@ const casesOf = async ({
     });
   return keys.flatMap((key) => readable.get(indexKey(key)) ?? []);
 };
-
-/** What waits from before a start may be sent while search is still being opened. */
-const taxonomyOf = (payload: Payload): Promise<TaxonomySnapshot> =>
-  runtimeIfAny('taxonomy')?.snapshot() ?? readTaxonomy({ payload });

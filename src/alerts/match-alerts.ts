@@ -3,6 +3,8 @@ import type { Env } from '../config/env.ts';
 import type { LocaleCode } from '../domain/locales.ts';
 import type { Alert } from '../payload-types.ts';
 import type { SearchService } from '../search/results.ts';
+import { readCaseQuery } from '../api/query-params.ts';
+import { taxonomyNow } from '../content/taxonomy-now.ts';
 import { queryOf } from './alert-query.ts';
 import { findNewCases, readNewCases, type NewCase } from './new-cases.ts';
 import { settleAlerts } from './settle-alerts.ts';
@@ -41,6 +43,7 @@ export const matchAlerts = async ({
   const upTo = cases.at(-1)?.sequence;
   if (upTo === undefined) return 0;
   // Read after the cases: who confirms from here on begins behind them.
+  const snapshot = await taxonomyNow(payload);
   const groups = groupBySearch(await readFollowing({ payload, before: upTo }));
   let noted = 0;
   let failure: { inARow: number; error: unknown } | undefined;
@@ -50,7 +53,11 @@ export const matchAlerts = async ({
     const from = Math.min(...group.map(({ seenSequence }) => seenSequence));
     const among = cases.filter(({ sequence }) => sequence > from);
     try {
-      const found = await findNewCases({ query: queryOf({ alert: first, locales }), among, search });
+      const found = await findNewCases({
+        query: queryOf({ alert: first, locales, snapshot }),
+        among,
+        search,
+      });
       const own = among.filter(({ key }) => found.has(key));
       noted += await settleAlerts({ payload, alerts: group, cases: own, upTo, now });
       if (failure) failure.inARow = 0;
@@ -89,7 +96,7 @@ const indexed = async ({
   now: Date;
 }): Promise<NewCase[]> => {
   if (fresh.length === 0) return fresh;
-  const all = queryOf({ alert: { query: '', lang: '' }, locales });
+  const { query: all } = readCaseQuery({ params: new URLSearchParams(), locales });
   const known = await findNewCases({ query: all, among: fresh, search });
   const missing = fresh.findIndex(
     ({ key, firstOutAt }) => !known.has(key) && now.getTime() - firstOutAt.getTime() < WAIT_FOR_INDEX_MS,

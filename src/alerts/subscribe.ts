@@ -8,7 +8,7 @@ import type { LocaleCode } from '../domain/locales.ts';
 import { isPublicMailbox } from '../domain/mailbox.ts';
 import { hashOfSecret, newSecret } from '../editorial/secret-link.ts';
 import type { Alert } from '../payload-types.ts';
-import { searchOf } from './alert-query.ts';
+import { searchOf, waysToWrite } from './alert-query.ts';
 import { letAskAgain, mayBeAsked } from './asking-letters.ts';
 import { queueAlertMail } from './queue-alert-mail.ts';
 import { fingerprintOf, sealAddress } from './sealed-address.ts';
@@ -22,6 +22,8 @@ interface Subscription {
   frequency: AlertFrequency;
   query: string;
   lang: LocaleCode;
+  /** As the search may have been written down before what it names got other slugs: followed so, it is followed already. */
+  formerly: string[];
 }
 
 /**
@@ -83,12 +85,13 @@ const readSubscription = async ({
     return undefined;
   });
   if (problems.length > 0 || !query || !isAlertFrequency(frequency)) throw badRequest(problems);
-  return { mailbox, frequency, ...searchOf(query) };
+  const [, ...formerly] = waysToWrite({ query, snapshot: await taxonomy.snapshot() });
+  return { mailbox, frequency, ...searchOf(query), formerly };
 };
 
 const ask = async ({
   payload,
-  subscription: { mailbox, frequency, query, lang },
+  subscription: { mailbox, frequency, query, lang, formerly },
   now,
 }: {
   payload: Payload;
@@ -107,7 +110,8 @@ const ask = async ({
 
   /** One that was confirmed stays as its owner has it. */
   async function renew(): Promise<Pick<Alert, 'id'> | undefined> {
-    const known = await knownAlert({ payload, fingerprint });
+    const others = formerly.map((written) => fingerprintOf({ payload, mailbox, query: written, lang }));
+    const known = await knownAlert({ payload, fingerprints: [fingerprint, ...others] });
     if (known)
       await payload.db.updateMany({
         returning: false,
@@ -142,14 +146,16 @@ const ask = async ({
 
 const knownAlert = async ({
   payload,
-  fingerprint,
+  fingerprints,
 }: {
   payload: Payload;
-  fingerprint: string;
+  fingerprints: string[];
 }): Promise<Alert | undefined> => {
   const { docs } = await payload.find({
     collection: 'alerts',
-    where: { fingerprint: { equals: fingerprint } },
+    where: { fingerprint: { in: fingerprints } },
+    // One that was confirmed comes before one that was asked for only.
+    sort: 'state',
     limit: 1,
     pagination: false,
     depth: 0,

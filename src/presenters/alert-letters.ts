@@ -34,8 +34,11 @@ export const digestWords = ({
   frequency,
   siteName,
   links,
+  gone = [],
 }: {
   cards: CaseCard[];
+  /** What the search names that is not in the library now. */
+  gone?: readonly string[];
   sentence: string;
   frequency: AlertFrequency;
   siteName: string;
@@ -49,9 +52,17 @@ export const digestWords = ({
       `${cards.length === 1 ? 'One new case has' : `${cards.length} new cases have`} come out in ${siteName}. You follow: ${sentence}.`,
       ...shown.map(caseWords),
       ...(more > 0 ? [`And ${more} more:\n${links.search}`] : []),
+      ...(gone.length > 0 ? [`${goneInWords(gone)} What else you follow is still sent.`] : []),
       `${SIGNATURE}\nYou get this ${HOW_OFTEN[frequency]}. To change how often, or to leave, which deletes your address at once:\n${links.manage}`,
     ].join('\n\n'),
   };
+};
+
+/** “roma youth” is no longer in this library. */
+export const goneInWords = (names: readonly string[]): string => {
+  const quoted = names.map((name) => `“${cleanText(name)}”`);
+  const listed = [quoted.slice(0, -1).join(', '), quoted.at(-1)].filter(Boolean).join(' and ');
+  return `${listed} ${names.length === 1 ? 'is' : 'are'} no longer in this library.`;
 };
 
 /** Asks whoever has the address, with one link to follow and the search on its page; tells one who follows the search already how to change that. */

@@ -1,10 +1,10 @@
 import { cache } from 'react';
-import { queryOf, sentenceOf } from '../../../../alerts/alert-query.ts';
+import { queryOf, sentenceOf, standingOf } from '../../../../alerts/alert-query.ts';
 import { findAlert } from '../../../../alerts/find-alert.ts';
 import { ChangeForm, ConfirmForm, LeaveForm } from '../../../../components/alerts/manage-forms.tsx';
 import { Reply } from '../../../../components/form/reply.tsx';
 import { Section } from '../../../../components/section.tsx';
-import { HOW_OFTEN } from '../../../../presenters/alert-letters.ts';
+import { goneInWords, HOW_OFTEN } from '../../../../presenters/alert-letters.ts';
 import { casesHref } from '../../../../presenters/links.ts';
 import { runtime } from '../../../../runtime.ts';
 import { secretMetadata, type SecretPageProps } from '../../secret-page.ts';
@@ -41,16 +41,26 @@ const Page = async (props: SecretPageProps) => {
         </p>
       </div>
     );
-  const query = queryOf({ alert, locales: runtime('env').locales });
-  const sentence = sentenceOf({ query, snapshot: await runtime('taxonomy').snapshot() });
+  const snapshot = await runtime('taxonomy').snapshot();
+  const query = queryOf({ alert, locales: runtime('env').locales, snapshot });
+  const sentence = sentenceOf({ query, snapshot });
+  const standing = standingOf({ query, snapshot });
   const action = `/alerts/${secret}`;
   const isAsked = alert.state === 'asked';
   return (
     <div className="wrap page">
       <h1>{isAsked ? 'Shall we write to you?' : 'New cases by e-mail'}</h1>
-      <p className="lead">
-        <a href={casesHref(query)}>{sentence}</a>
-      </p>
+      <p className="lead">{standing.query ? <a href={casesHref(standing.query)}>{sentence}</a> : sentence}</p>
+      {standing.gone.length > 0 && (
+        <p className="notice">
+          {goneInWords(standing.gone)}{' '}
+          {standing.query
+            ? 'What else you follow is still sent.'
+            : 'No case can be found so: no mail comes unless it is back. You can leave, or '}
+          {!standing.query && <a href="/cases">follow another search</a>}
+          {!standing.query && '.'}
+        </p>
+      )}
       <Reply reply={reply} />
       {isAsked ? (
         <>
