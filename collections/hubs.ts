@@ -21,6 +21,11 @@ export const Hubs = publishedRecord({
     },
   },
   fields: [
+    {
+      name: 'panel',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/admin/partners/hub-panel.tsx#HubPanel' } },
+    },
     titleField({ label: 'Name' }),
     relationField({
       name: 'organisation',

@@ -35,6 +35,7 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { AlignFeatureClient as AlignFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ChapterRowLabel as ChapterRowLabel_b1732594832e9dfbb3ff6380899f8d25 } from '../../../../collections/guides/chapter-row-label.tsx'
 import { RotateKey as RotateKey_299298c460667e2c231085915ac8dc59 } from '../../../../src/components/admin/partners/rotate-key.tsx'
+import { HubPanel as HubPanel_4c7e48e2a1e3677c241d8c29fec27643 } from '../../../../src/components/admin/partners/hub-panel.tsx'
 import { WebhookPanel as WebhookPanel_8f6e7a597bf9874e91a6c9cd0f1edd1b } from '../../../../src/components/admin/webhooks/webhook-panel.tsx'
 import { RedeliverButton as RedeliverButton_7d6861ac90a51cc13b1e3ba2cc22d704 } from '../../../../src/components/admin/webhooks/redeliver-button.tsx'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -106,6 +107,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#AlignFeatureClient": AlignFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/collections/guides/chapter-row-label.tsx#ChapterRowLabel": ChapterRowLabel_b1732594832e9dfbb3ff6380899f8d25,
   "/src/components/admin/partners/rotate-key.tsx#RotateKey": RotateKey_299298c460667e2c231085915ac8dc59,
+  "/src/components/admin/partners/hub-panel.tsx#HubPanel": HubPanel_4c7e48e2a1e3677c241d8c29fec27643,
   "/src/components/admin/webhooks/webhook-panel.tsx#WebhookPanel": WebhookPanel_8f6e7a597bf9874e91a6c9cd0f1edd1b,
   "/src/components/admin/webhooks/redeliver-button.tsx#RedeliverButton": RedeliverButton_7d6861ac90a51cc13b1e3ba2cc22d704,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
