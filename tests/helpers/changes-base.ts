@@ -3,6 +3,7 @@ import { createTaxonomy } from '../../src/content/taxonomy.ts';
 import { createEventBus, type EventBus } from '../../src/events.ts';
 import { createLogger } from '../../src/logger.ts';
 import { clearRuntime, provideRuntime } from '../../src/runtime.ts';
+import { announced } from './announced.ts';
 import { makeBase, type TestBase } from './base.ts';
 
 export interface ChangesBase extends TestBase {
@@ -35,8 +36,7 @@ export const makeChangesBase = async ({
     changes,
     events,
     settle: async () => {
-      // What follows a save is announced on the next turns.
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await announced();
       await changes.flush();
     },
     close: async () => {

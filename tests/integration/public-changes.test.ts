@@ -22,7 +22,7 @@ for (const database of ['sqlite', 'mongodb'] as const)
         title: 'Whitefriars',
         type: 'housing-association',
       });
-    }, 60_000);
+    });
 
     afterAll(() => base.close());
 
