@@ -3,6 +3,7 @@ import { readCursor, writeCursor, type Cursor } from '../domain/cursor.ts';
 import { FACETS, type CaseQuery } from '../domain/case-query.ts';
 import { isLocaleCode, type LocaleCode } from '../domain/locales.ts';
 import { isPartialDate } from '../domain/partial-date.ts';
+import { lastingValues } from '../domain/taxonomy.ts';
 import { newestSequence } from '../changes/read-changes.ts';
 import { readCaseRecords, type RecordPage } from '../content/case-records.ts';
 import { runtime } from '../runtime.ts';
@@ -71,7 +72,11 @@ export const parseRecordsRequest = async (params: URLSearchParams): Promise<Reco
     },
   );
 
-  const question = [query && toSearchParams(query).toString(), lang, updatedSince?.toISOString()].join('|');
+  // A cursor outlives a new slug of what its request names.
+  const lasting = query && lastingValues(await runtime('taxonomy').snapshot(), query);
+  const question = [lasting && toSearchParams(lasting).toString(), lang, updatedSince?.toISOString()].join(
+    '|',
+  );
   const cursor = single('cursor');
   const from =
     cursor === undefined ? undefined : readCursor({ value: cursor, question, secret: payloadSecret });

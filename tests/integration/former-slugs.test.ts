@@ -24,6 +24,8 @@ const RENAMED = {
 } as const;
 
 type Collection = 'themes' | 'audiences' | 'methods' | 'places' | 'organisations' | 'hubs' | 'guides';
+let cursor = '';
+
 const save = (name: string, data: object) =>
   edge.payload.update({
     collection: name.split('/')[0] as Collection,
@@ -77,6 +79,9 @@ beforeAll(async () => {
   await settle();
   for (const path of ['themes/roma', 'cases', 'hubs/our-hub', 'guides/opening-doors'])
     before[path] = await text(`/feeds/${path}.atom${path === 'cases' ? '?theme=roma&place=coventry' : ''}`);
+  cursor = (
+    (await edge.get('/api/records/cases?theme=play&place=coventry&limit=1')).body as { nextCursor: string }
+  ).nextCursor;
   for (const [name, slug] of Object.entries(RENAMED)) await save(name, { slug });
   await save('hubs/our-hub', { slug: 'their-hub' });
   await save('guides/opening-doors', { slug: 'opening-doors-again' });
@@ -137,6 +142,11 @@ describe('a query with a slug of before', () => {
     expect((await getGuide({ guide: 'opening-doors' })).structuredContent).toMatchObject({
       url: `${edge.url}/guides/opening-doors-again`,
     });
+  });
+
+  it('goes on by a cursor of before', async () => {
+    const path = `/api/records/cases?theme=play&place=coventry&limit=1&cursor=${cursor}`;
+    expect((await edge.get(path)).body).toMatchObject({ total: 2, cases: [{}] });
   });
 
   it('is taken by oEmbed, whether it stands in a search or names a page', async () => {
