@@ -3,7 +3,7 @@ import type { LocaleCode } from '../domain/locales.ts';
 import type { TaxonomyCollection, TaxonomyRecord, TaxonomySnapshot } from '../domain/taxonomy.ts';
 
 /** Raise it whenever a document of an unchanged case would come out differently: indexes are then compared in full. */
-export const PROJECTION_VERSION = 1;
+export const PROJECTION_VERSION = 2;
 
 /**
  * What an index is whole for, apart from the cases' own dates: how documents are made, and what each record that cases are
