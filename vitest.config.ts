@@ -17,12 +17,14 @@ const SUITES = [
     hookTimeout: 300_000,
     globalSetup: ['tests/helpers/run-directory.ts'],
   },
-  // A server and a browser for each worker.
+  // A server and a browser for each worker, and Payload loaded once for it.
   {
     name: 'e2e',
+    isolate: false,
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 240_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 15_000 } },
     globalSetup: ['tests/e2e/helpers/global-setup.ts'],
   },
 ];

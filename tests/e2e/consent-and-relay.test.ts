@@ -7,10 +7,11 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startMailServer, type MailServer, type ReceivedMail } from '../helpers/mail-server.ts';
 import { until } from './helpers/api.ts';
-import { browserPath, launchBrowser } from './helpers/browser.ts';
+import { browserPath, launchBrowser, quietness } from './helpers/browser.ts';
 import { accessibilityFaults, sidewaysOverflow, smallTargets } from './helpers/look.ts';
 import { startServer, type RunningServer } from './helpers/process.ts';
 import { restOf } from './helpers/rest.ts';
+import { settled } from './helpers/settled.ts';
 
 const ADMIN = { email: 'admin@example.org', password: 'a password for tests only', name: 'Test admin' };
 const CONTACT = 'hidden.contact@landlord.example';
@@ -102,12 +103,15 @@ describe.skipIf(!browserPath)('consent by link and the relay to contacts', () =>
     const id = await makeCase({ slug: 'asked-in-the-form', status: 'draft' });
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
+    const quiet = quietness(page);
     await page.goto(`${server.url}/admin/login`);
+    await quiet();
     await page.locator('#field-email').fill(ADMIN.email);
     await page.locator('#field-password').fill(ADMIN.password);
     await page.getByRole('button', { name: 'Login' }).click();
     await page.waitForURL(/\/admin\/?$/);
     await page.goto(`${server.url}/admin/collections/cases/${id}`);
+    await quiet();
     await page.getByRole('button', { name: /Contact and review/ }).click();
     await page.getByText('Nobody has been asked yet.').waitFor();
     await page.getByLabel('Organisation to ask').fill('Landlord Homes');
@@ -118,6 +122,7 @@ describe.skipIf(!browserPath)('consent by link and the relay to contacts', () =>
     await page.getByText('No answer yet').waitFor();
     expect((await mailTo('chief@landlord.example')).text).toContain(link);
     await page.reload();
+    await quiet();
     await page.getByRole('button', { name: /Contact and review/ }).click();
     await page.getByText('No answer yet').waitFor();
     expect(await page.content()).not.toContain(link);
@@ -142,6 +147,7 @@ describe.skipIf(!browserPath)('consent by link and the relay to contacts', () =>
       const { context, page } = await onPhone(hasScripts);
 
       const response = await page.goto(link);
+      await settled(page);
       expect(response?.status()).toBe(200);
       const headers = response?.headers() ?? {};
       expect(headers['cache-control']).toContain('no-store');
@@ -169,6 +175,7 @@ describe.skipIf(!browserPath)('consent by link and the relay to contacts', () =>
       await page.getByText('Thank you. The editors have what you asked for').waitFor();
 
       await page.goto(link);
+      await settled(page);
       await page.getByLabel('Yes, publish it').check();
       await page.getByLabel('Your name').fill('Ann Example');
       await page.getByLabel('Your role').fill('Director');
@@ -183,6 +190,7 @@ describe.skipIf(!browserPath)('consent by link and the relay to contacts', () =>
       ]);
 
       await page.goto(link);
+      await settled(page);
       await page.getByLabel('Your name').fill('Ann Example');
       await page.getByLabel('Your role').fill('Director');
       await page.getByLabel('I may speak for Landlord Homes.').check();
@@ -263,6 +271,7 @@ describe.skipIf(!browserPath)('consent by link and the relay to contacts', () =>
     await until({
       ask: () => read(`/cases/${slug}`),
       isGood: ({ text }) => !text.includes(`/cases/${slug}/ask`),
+      ms: 3000,
     });
     expect((await read(`/cases/${slug}/ask`)).status).toBe(404);
     expect((await read('/cases/no-such-case/ask')).status).toBe(404);

@@ -10,6 +10,7 @@ import { until } from './helpers/api.ts';
 import { browserPath, launchBrowser, quietness } from './helpers/browser.ts';
 import { startServer, type RunningServer } from './helpers/process.ts';
 import { restOf } from './helpers/rest.ts';
+import { leading, settled } from './helpers/settled.ts';
 import { confirmFigures, move, next, plan } from './helpers/walk.ts';
 
 const PASSWORD = 'a password for tests only';
@@ -68,12 +69,15 @@ describe.skipIf(!browserPath)('the way of a case', { timeout: 180_000 }, () => {
       ...options,
     });
     contexts.push(context);
-    return context.newPage();
+    const page = await context.newPage();
+    quietness(page);
+    return page;
   };
 
   const signIn = async ({ email, password }: { email: string; password: string }): Promise<Page> => {
     const page = await open();
-    await page.goto('/admin/login', { waitUntil: 'networkidle' });
+    await page.goto('/admin/login');
+    await quietness(page)();
     await page.fill('#field-email', email);
     await page.fill('#field-password', password);
     await page.click('button[type=submit]');
@@ -82,8 +86,9 @@ describe.skipIf(!browserPath)('the way of a case', { timeout: 180_000 }, () => {
   };
 
   const openCase = async (page: Page): Promise<void> => {
-    await page.goto(caseAddress, { waitUntil: 'networkidle' });
+    await page.goto(caseAddress);
     await page.locator('.case-desk__stage').waitFor();
+    await quietness(page)();
   };
 
   const mailTo = async (address: string, about: RegExp) => {
@@ -125,8 +130,7 @@ describe.skipIf(!browserPath)('the way of a case', { timeout: 180_000 }, () => {
     await page.check('[name=hasRight]');
     await page.locator('[name=licence][value="cc-by-4.0"]').check();
     await next(page);
-    await page.getByRole('button', { name: /send/i }).last().click();
-    await page.waitForLoadState();
+    await leading(page, () => page.getByRole('button', { name: /send/i }).last().click());
     expect(await page.locator('main').innerText()).toMatch(/received|arrived|thank/i);
     const mail = await mailTo('sender@northgate.example', /Kites over Northgate/);
     expect(mail.text).toContain(`${server.url}/share/`);
@@ -134,14 +138,18 @@ describe.skipIf(!browserPath)('the way of a case', { timeout: 180_000 }, () => {
 
   it('is on the desk, and a draft at an editor’s click, with nothing lost', async () => {
     editor = await signIn(EDITOR);
+    await quietness(editor)();
     await editor
       .getByRole('link', { name: new RegExp(TITLE) })
       .first()
       .click();
+    await editor.getByRole('button', { name: 'Make a draft' }).waitFor();
+    await quietness(editor)();
     await editor.getByRole('button', { name: 'Make a draft' }).click();
     await editor.waitForURL(/collections\/cases\/[0-9a-f-]{8,}/);
     caseAddress = new URL(editor.url()).pathname;
     await editor.locator('.case-desk__stage').waitFor();
+    await quietness(editor)();
     expect(await editor.inputValue('#field-title')).toBe(TITLE);
     expect(await editor.inputValue('#field-summary')).toContain(FIRST_WORD);
     expect(await editor.inputValue('#field-challenges__1__statement')).toBe('Old and young never met.');
@@ -176,7 +184,8 @@ describe.skipIf(!browserPath)('the way of a case', { timeout: 180_000 }, () => {
     const { text } = await mailTo('chief@northgate.example', /\/consent\//);
     const link = /https?:\/\/\S+\/consent\/[\w-]{32}/.exec(text)?.[0] ?? '';
     const page = await open();
-    await page.goto(link, { waitUntil: 'networkidle' });
+    await page.goto(link);
+    await settled(page);
     const shown = await page.locator('main').innerText();
     expect(shown).toContain('the market gave ours');
     expect(shown).toContain(FIRST_WORD);
@@ -185,9 +194,9 @@ describe.skipIf(!browserPath)('the way of a case', { timeout: 180_000 }, () => {
     await page.fill('[name=role]', 'Director');
     await page.check('[name=maySpeak]');
     await page.getByRole('button', { name: 'Send my answer' }).click();
-    await page.waitForLoadState('networkidle');
     await mailTo(EDITOR.email, /Northgate Homes/);
-    await editor.reload({ waitUntil: 'networkidle' });
+    await editor.reload();
+    await quietness(editor)();
     await editor.getByRole('button', { name: /Contact and review/ }).click();
     await editor
       .getByText(/Cleo Chief/)
@@ -213,7 +222,7 @@ describe.skipIf(!browserPath)('the way of a case', { timeout: 180_000 }, () => {
       throw new Error(`What the log tells:\n${told.join('\n')}`, { cause: error });
     });
     const reader = await open();
-    await reader.goto(`/cases?q=${FIRST_WORD}`, { waitUntil: 'networkidle' });
+    await reader.goto(`/cases?q=${FIRST_WORD}`);
     await reader.getByRole('link', { name: TITLE }).first().click();
     await reader.getByRole('heading', { level: 1, name: TITLE }).waitFor();
     expect(await reader.locator('main').innerText()).toContain('the market gave ours');

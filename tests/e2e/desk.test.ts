@@ -24,6 +24,9 @@ const PAYLOADS_OWN = [
   /doc-header|doc-tabs|aria-label="Versions"|array-field__title|ContentEditable__root/,
 ];
 
+type Person = { email: string; password?: string };
+type Look = { viewport?: { width: number; height: number }; colorScheme?: 'light' | 'dark' };
+
 describe.skipIf(!browserPath)('the desk', () => {
   let browser: Browser;
   const ids: Record<string, string> = {};
@@ -62,22 +65,27 @@ describe.skipIf(!browserPath)('the desk', () => {
   });
   afterAll(() => browser?.close());
 
-  const signedIn = async (
-    { email, password = PASSWORD }: { email: string; password?: string },
-    options: Parameters<Browser['newContext']>[0] = {},
-  ): Promise<{ context: BrowserContext; page: Page; quiet: () => Promise<void> }> => {
-    const context = await browser.newContext({
-      baseURL: serverUrl(),
-      viewport: { width: 1400, height: 1000 },
-      ...options,
-    });
+  /** Each person signs in once; each test has a page of its own. */
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  const contextOf = async ({ email, password = PASSWORD }: Person): Promise<BrowserContext> => {
+    const context = await browser.newContext({ baseURL: serverUrl() });
     const answer = await context.request.post('/api/users/login', {
       data: { email, password },
       headers: { origin: serverUrl() },
     });
     expect(answer.status()).toBe(200);
-    const page = await context.newPage();
-    return { context, page, quiet: quietness(page) };
+    return context;
+  };
+  const signedIn = async (
+    person: Person,
+    { viewport = { width: 1400, height: 1000 }, ...media }: Look = {},
+  ): Promise<{ page: Page; quiet: () => Promise<void> }> => {
+    const context = contexts.get(person.email) ?? contextOf(person);
+    contexts.set(person.email, context);
+    const page = await (await context).newPage();
+    await page.setViewportSize(viewport);
+    await page.emulateMedia(media);
+    return { page, quiet: quietness(page) };
   };
   const card = (page: Page, title: string) =>
     page.locator('section', { has: page.getByRole('heading', { level: 2, name: title }) });
@@ -99,6 +107,7 @@ describe.skipIf(!browserPath)('the desk', () => {
     const admin = await signedIn(ADMIN);
     await admin.page.goto('/admin');
     await admin.page.getByRole('heading', { level: 1, name: 'The desk' }).waitFor();
+    await admin.quiet();
     for (const title of [
       'Waits for me',
       'My drafts',
@@ -112,26 +121,28 @@ describe.skipIf(!browserPath)('the desk', () => {
     ])
       expect(await card(admin.page, title).count(), title).toBe(1);
     await card(admin.page, 'Submissions').getByRole('link', { name: 'Desk: sent in' }).waitFor();
-    await admin.context.close();
+    await admin.page.close();
 
     const writer = await signedIn(WRITER);
     await writer.page.goto('/admin');
     await card(writer.page, 'Waits for me').waitFor();
+    await writer.quiet();
     expect(await card(writer.page, 'Submissions').count()).toBe(0);
     expect(await writer.page.locator('body').innerText()).not.toContain('Desk:');
-    await writer.context.close();
+    await writer.page.close();
   });
 
   it('lets a reviewer take a case on with one click, and the keyboard stays at the list', async () => {
-    const { context, page } = await signedIn(REVIEWER);
+    const { page, quiet } = await signedIn(REVIEWER);
     await page.goto('/admin');
+    await quiet();
     await page.getByRole('button', { name: `Take it on: ${TAKEN}` }).click();
     const waits = card(page, 'Waits for me');
     await waits.locator('li', { hasText: TAKEN }).getByText('Given to you').waitFor();
-    expect(await page.getByRole('button', { name: `Take it on: ${TAKEN}` }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: `Take it on: ${TAKEN}` }).count()).toBe(0);
     expect((await caseNow(TAKEN)).workflow.assignee).toBeTruthy();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('desk-waiting');
-    await context.close();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('desk-waiting');
+    await page.close();
   });
 
   it('is worked by the keyboard alone: sign in, open what waits, move it, come back', async () => {
@@ -153,8 +164,11 @@ describe.skipIf(!browserPath)('the desk', () => {
       }
       throw new Error(`The keyboard never reaches “${isIt}”.`);
     };
+    /** Two keys in one breath: "g" does not wait for long. */
+    const goTo = (letter: string) => Promise.all(['g', letter].map((key) => page.keyboard.press(key)));
 
-    await page.goto('/admin', { waitUntil: 'networkidle' });
+    await page.goto('/admin');
+    await quiet();
     await page.locator('#field-email').focus();
     await page.keyboard.type(REVIEWER.email);
     await page.keyboard.press('Tab');
@@ -163,11 +177,13 @@ describe.skipIf(!browserPath)('the desk', () => {
     await page.getByRole('heading', { level: 1, name: 'The desk' }).waitFor();
     await quiet();
 
-    await page.goto('/admin', { waitUntil: 'networkidle' });
+    await page.goto('/admin');
+    await quiet();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+    expect(await focused()).toBe('Skip to the content');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('The desk');
+    await expect.poll(focused).toBe('The desk');
     await tabTo(TAKEN);
     expect(
       await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle),
@@ -184,27 +200,28 @@ describe.skipIf(!browserPath)('the desk', () => {
     });
     await quiet();
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await page.keyboard.press('g');
-    await page.keyboard.press('d');
+    await goTo('d');
     await page.getByRole('heading', { level: 1, name: 'The desk' }).waitFor();
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'hidden' });
     await quiet();
-    await page.keyboard.press('g');
-    await page.keyboard.press('c');
+    await goTo('c');
     await page.waitForURL(/collections\/cases$|collections\/cases\?/);
     await page.locator('.search-filter__input').waitFor();
     await quiet();
     await page.keyboard.press('/');
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('search-filter__input');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.className))
+      .toContain('search-filter__input');
     await context.close();
   });
 
   it('takes many cases a step at once, and says which were refused and why', async () => {
-    const { context, page, quiet } = await signedIn(ADMIN);
-    await page.goto('/admin/collections/cases?search=Desk%3A&limit=25', { waitUntil: 'networkidle' });
+    const { page, quiet } = await signedIn(ADMIN);
+    await page.goto('/admin/collections/cases?search=Desk%3A&limit=25');
+    await quiet();
     for (const title of [MOVED, INCOMPLETE])
       await page.locator('tr', { hasText: title }).locator('input[type=checkbox]').check();
     await page.getByRole('button', { name: 'Publish', exact: true }).first().waitFor();
@@ -230,12 +247,13 @@ describe.skipIf(!browserPath)('the desk', () => {
     await refused.waitFor();
     expect(await refused.innerText()).toMatch(/summary/i);
     expect((await caseNow(INCOMPLETE)).workflow.stage).toBe('in-review');
-    await context.close();
+    await page.close();
   });
 
   it('keeps a view of the list, and finds it again', async () => {
-    const { context, page, quiet } = await signedIn(REVIEWER);
-    await page.goto('/admin/collections/cases', { waitUntil: 'networkidle' });
+    const { page, quiet } = await signedIn(REVIEWER);
+    await page.goto('/admin/collections/cases');
+    await quiet();
     await page.locator('#select-preset').click();
     await page.locator('.cell-title').getByRole('button', { name: 'In review', exact: true }).click();
     await page.waitForURL(/preset=/);
@@ -244,9 +262,8 @@ describe.skipIf(!browserPath)('the desk', () => {
     expect(listed.some((row) => row.includes(INCOMPLETE))).toBe(true);
     expect(listed.every((row) => row.includes('In review'))).toBe(true);
 
-    await page.goto('/admin/collections/cases?where[or][0][and][0][title][like]=Desk', {
-      waitUntil: 'networkidle',
-    });
+    await page.goto('/admin/collections/cases?where[or][0][and][0][title][like]=Desk');
+    await quiet();
     await page.locator('#create-new-preset').click();
     await page
       .getByLabel(/^Title/)
@@ -255,7 +272,8 @@ describe.skipIf(!browserPath)('the desk', () => {
     await quiet();
     await page.getByRole('button', { name: 'Save', exact: true }).last().click();
     await quiet();
-    await page.goto('/admin/collections/cases', { waitUntil: 'networkidle' });
+    await page.goto('/admin/collections/cases');
+    await quiet();
     await page.locator('#select-preset').click();
     await page.locator('.cell-title').getByRole('button', { name: 'What the desk test wrote' }).click();
     await page.waitForURL(/preset=/);
@@ -263,28 +281,30 @@ describe.skipIf(!browserPath)('the desk', () => {
     const own = await page.locator('tbody tr').allInnerTexts();
     expect(own.length).toBeGreaterThan(0);
     expect(own.every((row) => row.includes('Desk:'))).toBe(true);
-    await context.close();
+    await page.close();
   });
 
   it.each(['light', 'dark'] as const)('has no fault of ours that axe finds, %s', async (colorScheme) => {
-    const { context, page, quiet } = await signedIn(ADMIN, { colorScheme });
+    const { page, quiet } = await signedIn(ADMIN, { colorScheme });
     for (const path of [
       '/admin',
       '/admin/collections/cases?limit=5',
       `/admin/collections/cases/${ids[TAKEN]}`,
     ]) {
-      await page.goto(path, { waitUntil: 'networkidle' });
-      await quiet();
+      await page.goto(path);
       await page.locator('main, [role=main]').first().waitFor();
+      await quiet();
+      expect(await page.getAttribute('html', 'data-theme')).toBe(colorScheme);
       expect(ours(await accessibilityFaults(page)), path).toEqual([]);
     }
-    await context.close();
+    await page.close();
   });
 
   it('fits a phone', async () => {
-    const { context, page } = await signedIn(ADMIN, { viewport: { width: 375, height: 800 } });
-    await page.goto('/admin', { waitUntil: 'networkidle' });
+    const { page, quiet } = await signedIn(ADMIN, { viewport: { width: 375, height: 800 } });
+    await page.goto('/admin');
+    await quiet();
     expect(await sidewaysOverflow(page)).toEqual([]);
-    await context.close();
+    await page.close();
   });
 });

@@ -1,8 +1,10 @@
 // Proves in a browser: each published version has its page, what changed can be read by eye and ear, and an archived, moved or unpublished case's addresses tell the truth.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asAdmin, serverUrl } from './helpers/api.ts';
+import { quietness } from './helpers/browser.ts';
 import { accessibilityFaults, sidewaysOverflow, smallTargets } from './helpers/look.ts';
 import { useReader } from './helpers/reader.ts';
+import { leading } from './helpers/settled.ts';
 
 const open = useReader();
 const at = (path: string) => fetch(serverUrl() + path, { redirect: 'manual' });
@@ -59,7 +61,7 @@ describe('the versions of a case', () => {
   it('are cited, listed, and each under an address of its own with the very words', async () => {
     const page = await open({ path: '/cases/toys-on-wheels' });
     expect(await page.locator('#cite').innerText()).toContain('/cases/toys-on-wheels/versions/2');
-    await page.locator('#cite').getByRole('link', { name: 'All versions' }).click();
+    await leading(page, () => page.locator('#cite').getByRole('link', { name: 'All versions' }).click());
     expect(await page.locator('main li a, ol li a').allInnerTexts()).toEqual(
       expect.arrayContaining(['Version 2', 'Version 1']),
     );
@@ -95,7 +97,7 @@ describe('the versions of a case', () => {
     const folded = page.locator('#same details', { hasText: 'The challenges' });
     expect(await folded.getByText('There was no money for toys.').isVisible()).toBe(false);
     await folded.locator('summary').click();
-    expect(await folded.getByText('There was no money for toys.').isVisible()).toBe(true);
+    await folded.getByText('There was no money for toys.').waitFor();
     const marks = await page.evaluate(() =>
       ['ins', 'del'].map(
         (tag) => getComputedStyle(document.querySelector(tag) ?? document.body).textDecorationLine,
@@ -107,21 +109,17 @@ describe('the versions of a case', () => {
   it.each(['/versions', '/versions/1', '/changes/2'])(
     'are accessible and whole at any width: %s',
     async (path) => {
+      const page = await open({ path: `/cases/toys-on-wheels${path}`, reducedMotion: 'reduce' });
       for (const [width, colorScheme] of [
         [1280, 'light'],
         [375, 'dark'],
         [320, 'light'],
       ] as const) {
-        const page = await open({
-          path: `/cases/toys-on-wheels${path}`,
-          width,
-          colorScheme,
-          reducedMotion: 'reduce',
-        });
-        expect(await accessibilityFaults(page)).toEqual([]);
-        expect(await smallTargets(page)).toEqual([]);
-        expect(await sidewaysOverflow(page)).toEqual([]);
-        await page.context().close();
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        expect(await accessibilityFaults(page), `${width}`).toEqual([]);
+        expect(await smallTargets(page), `${width}`).toEqual([]);
+        expect(await sidewaysOverflow(page), `${width}`).toEqual([]);
       }
     },
   );
@@ -195,11 +193,13 @@ describe('beside the form', () => {
       '/api/cases?where[slug][equals]=time-to-play&depth=1',
     );
     const page = await signIn();
+    const quiet = quietness(page);
     await page.goto(`${serverUrl()}/admin/collections/cases/create`);
     const meter = page.locator('.completeness');
     const percent = async (): Promise<number> =>
       Number(/(\d+)%/.exec(await meter.locator('h3').innerText())?.[1]);
     await meter.waitFor();
+    await quiet();
     const before = await percent();
     await page.fill('#field-summary', 'A toy library.');
     await expect.poll(percent).toBeGreaterThan(before);

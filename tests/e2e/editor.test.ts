@@ -37,7 +37,8 @@ describe.skipIf(!browserPath)('an editor at the admin panel', () => {
   const saved = () => page.locator('.toast-success').first();
 
   it('signs in', async () => {
-    await page.goto('/admin', { waitUntil: 'networkidle' });
+    await page.goto('/admin');
+    await quiet();
     await page.fill('#field-email', ADMIN.email);
     await page.fill('#field-password', ADMIN.password);
     await page.click('button[type=submit]');
@@ -45,7 +46,8 @@ describe.skipIf(!browserPath)('an editor at the admin panel', () => {
   });
 
   it('writes a case and saves it as a draft, which no visitor sees', async () => {
-    await page.goto('/admin/collections/cases/create', { waitUntil: 'networkidle' });
+    await page.goto('/admin/collections/cases/create');
+    await quiet();
     await page.fill('#field-title', TITLE);
     await page.click('#field-organisation .rs__control');
     await page.keyboard.type('Allotment');

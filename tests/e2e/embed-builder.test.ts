@@ -6,6 +6,7 @@ import { violationsOf } from '../helpers/partner-browser.ts';
 import { serverUrl } from './helpers/api.ts';
 import { launchBrowser } from './helpers/browser.ts';
 import { sidewaysOverflow, smallTargets } from './helpers/look.ts';
+import { leading, settled } from './helpers/settled.ts';
 
 let browser: Browser;
 let page: Page;
@@ -18,9 +19,8 @@ afterEach(() => page.context().close());
 
 const open = async (path: string, options: BrowserContextOptions = {}): Promise<void> => {
   page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })).newPage();
-  await page.goto(serverUrl() + path, {
-    waitUntil: options.javaScriptEnabled === false ? 'load' : 'networkidle',
-  });
+  await page.goto(serverUrl() + path);
+  await settled(page);
 };
 const code = () => page.locator('#builder-code').inputValue();
 const codeHas = (text: string) =>
@@ -34,7 +34,7 @@ it('without JavaScript is a form that shows the code and the frame', async () =>
   await page.fill('#builder-q', 'play');
   await page.getByRole('radio', { name: 'Cards side by side' }).check();
   await page.getByRole('radio', { name: /a frame/ }).check();
-  await page.getByRole('button', { name: 'Show it' }).click();
+  await leading(page, () => page.getByRole('button', { name: 'Show it' }).click());
   expect(await code()).toContain('<iframe src="');
   expect(await code()).toContain('/embed/cases?q=play&amp;layout=cards"');
   expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
@@ -75,7 +75,8 @@ describe('with JavaScript', () => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     });
-    await page.goto(`${serverUrl()}/partners/embed`, { waitUntil: 'networkidle' });
+    await page.goto(`${serverUrl()}/partners/embed`);
+    await settled(page);
     await page.getByRole('button', { name: /^Copy ?: The element/ }).click();
     await page.getByText('All of it is chosen').waitFor();
     const chosen = await page.evaluate(() => {
@@ -139,6 +140,8 @@ it('every way on the page for partners leads somewhere', async () => {
 it('the search page leads to the builder with its own query', async () => {
   await open('/cases?q=play&evidence=untested', { javaScriptEnabled: false });
   await page.locator('.take-away summary').click();
-  await page.getByRole('link', { name: 'Choose how it looks, or make it a frame' }).click();
+  await leading(page, () =>
+    page.getByRole('link', { name: 'Choose how it looks, or make it a frame' }).click(),
+  );
   expect(await code()).toContain('<casebook-cases q="play" evidence="untested">');
 });

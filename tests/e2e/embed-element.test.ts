@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { openPage, strictPolicy, violationsOf } from '../helpers/partner-browser.ts';
 import { sidewaysOverflow } from './helpers/look.ts';
 import { usePartnerWorld, type PartnerWorld } from './helpers/partner-world.ts';
+import { settled } from './helpers/settled.ts';
+import { holdClock } from './helpers/typing.ts';
 
 let { edge, site, browser } = {} as PartnerWorld;
 usePartnerWorld((world) => ({ edge, site, browser } = world));
@@ -71,9 +73,7 @@ describe('the search field', () => {
     page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
     await page.keyboard.press('Tab');
     expect(await page.getByRole('searchbox', { name: 'Search these cases' }).isVisible()).toBe(true);
-    // The page's own clock, which stands while they type: how fast this machine is has no part in what is a pause.
-    await page.clock.install();
-    await page.clock.pauseAt(Date.now() + 60_000);
+    await holdClock(page);
     await page.keyboard.type('neighbours');
     expect(asked).toEqual([]);
     await page.clock.runFor(1000);
@@ -182,7 +182,6 @@ describe('on pages that systems for web sites make', () => {
     await shown(page, 3);
     await page.reload();
     await shown(page, 3);
-    await page.waitForLoadState('networkidle');
     const last = (path: string) => asked.filter((url) => url.endsWith(path)).at(-1);
     expect(last('theme=play&limit=5')).toBe(`${edge.url}/api/search?theme=play&limit=5`);
     expect(last('theme=roma&limit=5')).toBe(`${other}/api/search?theme=roma&limit=5`);
@@ -199,7 +198,8 @@ describe('on pages that systems for web sites make', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.reload();
-    await page.waitForLoadState('networkidle');
+    await shown(page);
+    await settled(page);
     expect(asked.filter((address) => address.includes('/api/search'))).toEqual([
       `${edge.url}/api/search?theme=roma&limit=5`,
     ]);

@@ -58,7 +58,8 @@ describe.skipIf(!browserPath)('an editor with documents', () => {
     desk = await browser.newContext({ baseURL: serverUrl(), viewport: { width: 1280, height: 1000 } });
     page = await desk.newPage();
     quiet = quietness(page);
-    await page.goto('/admin', { waitUntil: 'networkidle' });
+    await page.goto('/admin');
+    await quiet();
     await page.fill('#field-email', ADMIN.email);
     await page.fill('#field-password', ADMIN.password);
     await page.click('button[type=submit]');
@@ -74,8 +75,9 @@ describe.skipIf(!browserPath)('an editor with documents', () => {
   };
 
   it('drops two files and sees one taken and one refused', async () => {
-    await page.goto('/admin/import', { waitUntil: 'networkidle' });
+    await page.goto('/admin/import');
     await page.getByRole('heading', { level: 1, name: 'Import documents' }).waitFor();
+    await quiet();
     const files = [
       { name: 'play.docx', bytes: [...(await play())] },
       { name: 'broken.docx', bytes: [...new TextEncoder().encode('PK\u0003\u0004 broken')] },

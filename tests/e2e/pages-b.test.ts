@@ -19,6 +19,11 @@ const PAGES = [
 ];
 const ROOMS = ['cases', 'guides', 'proceedings'] as const;
 
+const LOOKS = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 375, colorScheme: 'dark' },
+] as const;
+
 let browser: Browser;
 
 const pageText = async (path: string): Promise<string> => (await fetch(serverUrl() + path)).text();
@@ -28,30 +33,22 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each([
-  { width: 1280, colorScheme: 'light' as const },
-  { width: 375, colorScheme: 'dark' as const },
-])('at $width px, $colorScheme', ({ width, colorScheme }) => {
-  it('every page is accessible, with targets large enough', async () => {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-    const page = await context.newPage();
-    for (const path of PAGES) {
-      await page.goto(serverUrl() + path);
-      expect(await accessibilityFaults(page), path).toEqual([]);
-      expect(await smallTargets(page), path).toEqual([]);
-    }
-    await context.close();
-  });
-});
-
-it('every page is whole at 320 px, as at 400 % zoom', async () => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 256 } });
-  for (const path of PAGES) {
+it.each(PAGES)(
+  '%s is accessible, with targets large enough, wide and light, narrow and dark, and whole at 320 px (400 % zoom)',
+  async (path) => {
+    const page = await browser.newPage();
     await page.goto(serverUrl() + path);
-    expect(await sidewaysOverflow(page), path).toEqual([]);
-  }
-  await page.close();
-});
+    for (const { width, colorScheme } of LOOKS) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      expect(await accessibilityFaults(page), colorScheme).toEqual([]);
+      expect(await smallTargets(page), colorScheme).toEqual([]);
+    }
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect(await sidewaysOverflow(page)).toEqual([]);
+    await page.close();
+  },
+);
 
 it('a case is complete without scripts: each entry of its contents leads to its part', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });

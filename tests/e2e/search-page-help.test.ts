@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, sidewaysOverflow, smallTargets } from './helpers/look.ts';
 import { useReader } from './helpers/reader.ts';
+import { leading } from './helpers/settled.ts';
+import { holdClock } from './helpers/typing.ts';
 
 const STATES = {
   'an answer': '/cases?q=isolated+families',
@@ -15,27 +17,31 @@ const STATES = {
   'words that mean nothing': '/cases?q=zzzzqqqq',
 };
 
+const LOOKS = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+] as const;
+
 const open = useReader();
 const without = (path: string) => open({ path, javaScriptEnabled: false });
 const countIn = (text: string | null) => Number.parseInt(text?.match(/(\d+) cases?$/)?.[1] ?? '', 10);
 const total = async (page: Page) =>
   Number.parseInt((await page.textContent('.results__count')) ?? '', 10) || 0;
 
-describe.each(Object.entries(STATES))('%s', (_name, path) => {
-  it.each([
-    { width: 1280, colorScheme: 'light' as const },
-    { width: 390, colorScheme: 'dark' as const },
-  ])('is accessible at $width px, $colorScheme', async ({ width, colorScheme }) => {
-    const page = await open({ path, width, colorScheme, reducedMotion: 'reduce' });
-    expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await smallTargets(page)).toEqual([]);
-  });
-
-  it('is whole at 320 px', async () => {
-    const page = await open({ path, width: 320, height: 256 });
+it.each(Object.entries(STATES))(
+  '%s: is accessible, wide and light, narrow and dark, and whole at 320 px',
+  async (_name, path) => {
+    const page = await open({ path, reducedMotion: 'reduce' });
+    for (const { width, colorScheme } of LOOKS) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      expect(await accessibilityFaults(page), colorScheme).toEqual([]);
+      expect(await smallTargets(page), colorScheme).toEqual([]);
+    }
+    await page.setViewportSize({ width: 320, height: 256 });
     expect(await sidewaysOverflow(page)).toEqual([]);
-  });
-});
+  },
+);
 
 describe('answers', () => {
   it('shows the challenge and what was done about it as one, marked where the words stand', async () => {
@@ -62,7 +68,7 @@ describe('answers', () => {
       );
     expect(tops.length).toBe(await total(page));
     for (const [answer, title] of tops) expect(answer).toBeLessThan(title ?? 0);
-    await page.click('.chosen');
+    await leading(page, () => page.click('.chosen'));
     expect((await page.textContent('.results__count'))?.trim()).not.toBe('No cases');
   });
 });
@@ -77,7 +83,7 @@ describe('what else answers', () => {
     const link = page.locator('.guidance__link a').first();
     const href = (await link.getAttribute('href')) ?? '';
     const title = (await link.textContent()) ?? '';
-    await link.click();
+    await leading(page, () => link.click());
     const { hash } = new URL(page.url());
     if (href.includes('#')) {
       const place = page.locator(`[id="${decodeURIComponent(hash.slice(1))}"]`);
@@ -89,9 +95,8 @@ describe('what else answers', () => {
   it('is reached from above the list by one link', async () => {
     const page = await open({ path: STATES['what else answers'], width: 390 });
     await page.click('a[href="#guidance"]');
-    expect(await page.locator('#guidance').evaluate((part) => part.getBoundingClientRect().top)).toBeLessThan(
-      200,
-    );
+    const top = () => page.locator('#guidance').evaluate((part) => part.getBoundingClientRect().top);
+    await expect.poll(top).toBeLessThan(200);
   });
 });
 
@@ -133,13 +138,13 @@ describe('nothing found', () => {
     const link = page.locator('.empty__loosen a').first();
     const promised = countIn(await link.textContent());
     expect(promised).toBeGreaterThan(0);
-    await link.click();
+    await leading(page, () => link.click());
     expect(await total(page)).toBe(promised);
   });
 
   it('offers the themes to browse', async () => {
     const page = await without(STATES['words that mean nothing']);
-    await page.locator('.empty .tag').first().click();
+    await leading(page, () => page.locator('.empty .tag').first().click());
     expect(new URL(page.url()).pathname).toMatch(/^\/themes\/./);
   });
 
@@ -167,12 +172,25 @@ describe('what a screen reader hears', () => {
         subtree: true,
       });
     });
+    const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    /** Types, and stays just long enough for the list to answer. */
+    const typeOn = async (letters: string, words: string) => {
+      await page.keyboard.type(letters);
+      await page.clock.runFor(250);
+      await page.waitForURL(`**/cases?q=${words}`);
+      await page.locator('.search__results:not([data-pending])').waitFor();
+    };
     await page.click('#q');
-    await page.keyboard.type('refugess', { delay: 120 });
-    await page.waitForFunction(() => (window as unknown as { heard: string[] }).heard.length > 0);
-    await page.waitForTimeout(1500);
-    const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
-    expect(heard).toHaveLength(1);
-    expect(heard[0]).toMatch(/^\d+ cases?.*Searched for refugees instead of refugess\./);
+    await holdClock(page);
+    await typeOn('refu', 'refu');
+    await typeOn('gess', 'refugess');
+    await page.locator('[data-note=corrected]').waitFor();
+    expect(await heard()).toEqual([]);
+    await page.clock.runFor(5000);
+    await expect.poll(heard).toHaveLength(1);
+    await page.clock.runFor(5000);
+    expect(await heard()).toEqual([
+      expect.stringMatching(/^\d+ cases?.*Searched for refugees instead of refugess\./),
+    ]);
   });
 });

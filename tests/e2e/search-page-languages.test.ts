@@ -10,6 +10,7 @@ import { ADMIN } from './helpers/global-setup.ts';
 import { accessibilityFaults, sidewaysOverflow, smallTargets } from './helpers/look.ts';
 import { startServer, type RunningServer } from './helpers/process.ts';
 import { openReader, type Reader } from './helpers/reader.ts';
+import { suggestFor } from './helpers/typing.ts';
 
 const TITLE = 'وقت للعب';
 const SUMMARY = 'جلسات لعب للأطفال وعائلاتهم.';
@@ -113,9 +114,7 @@ it.each([
 
 it('suggests from right to left, and searches in the language of the page', async () => {
   const page = await open({ path: '/?lang=ar', width: 390 });
-  await page.locator('#q').focus();
-  await page.keyboard.type('roma', { delay: 30 });
-  await page.waitForSelector('#q-suggestions [role=option]', { state: 'visible' });
+  await suggestFor({ page, id: 'q', typed: 'roma' });
   expect(await sidewaysOverflow(page)).toEqual([]);
   expect(await accessibilityFaults(page)).toEqual([]);
   const sides = await page.evaluate(() => {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, sidewaysOverflow, smallTargets } from './helpers/look.ts';
 import { useReader } from './helpers/reader.ts';
+import { suggestFor, typeAtOnce } from './helpers/typing.ts';
 
 const FIELDS = [
   { where: 'the search page', path: '/cases', id: 'q' },
@@ -11,13 +12,6 @@ const FIELDS = [
 ];
 
 const open = useReader();
-
-/** Types as a reader would and waits for the list. */
-const suggestFor = async ({ page, id, typed }: { page: Page; id: string; typed: string }) => {
-  await page.locator(`#${id}`).focus();
-  await page.keyboard.type(typed, { delay: 30 });
-  await page.waitForSelector(`#${id}-suggestions [role=option]`, { state: 'visible' });
-};
 
 const marked = (page: Page, id: string) =>
   page.locator(`#${id}-suggestions [role=option][aria-selected=true]`).textContent();
@@ -129,18 +123,23 @@ it('takes a touch', async () => {
 it('asks once typing pauses, and only the answer to the last words is shown', async () => {
   const page = await open({ path: '/' });
   const asked: string[] = [];
+  let answerLate: () => void = () => undefined;
+  const late = new Promise<void>((resolve) => (answerLate = resolve));
   await page.route('**/api/suggest?*', async (route) => {
     const q = new URL(route.request().url()).searchParams.get('q') ?? '';
     asked.push(q);
     // An answer to fewer letters that comes late.
-    if (q === 'tim') await new Promise((resolve) => setTimeout(resolve, 1500));
+    if (q === 'tim') await late;
     await route.continue().catch(() => undefined);
   });
+  const isTakenBack = page.waitForEvent('requestfailed', (request) => /suggest\?q=tim&/.test(request.url()));
+  const isAsked = page.waitForRequest(/suggest\?q=tim&/);
   await page.locator('#q').focus();
-  await page.keyboard.type('tim', { delay: 20 });
-  await page.waitForRequest(/suggest\?q=tim&/);
+  await typeAtOnce({ page, text: 'tim' });
+  await isAsked;
   await suggestFor({ page, id: 'q', typed: 'e to play' });
-  await page.waitForTimeout(1700);
+  answerLate();
+  await isTakenBack;
   expect(asked).toEqual(['tim', 'time to play']);
   expect(await page.locator('#q-suggestions').textContent()).toContain('Time to Play');
 });
@@ -151,8 +150,7 @@ it('goes without where the server does not answer', async () => {
     route.fulfill({ status: 200, contentType: 'text/html', body: 'Sorry' }),
   );
   await page.locator('#q').focus();
-  await page.keyboard.type('time to play', { delay: 20 });
-  await page.waitForResponse(/api\/suggest/);
+  await Promise.all([page.waitForResponse(/api\/suggest/), typeAtOnce({ page, text: 'time to play' })]);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/cases?q=time+to+play');
 });

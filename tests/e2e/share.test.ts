@@ -7,6 +7,7 @@ import { KITCHEN } from '../helpers/share-form.ts';
 import { asAdmin, serverUrl, until } from './helpers/api.ts';
 import { launchBrowser } from './helpers/browser.ts';
 import { accessibilityFaults, sidewaysOverflow, smallTargets } from './helpers/look.ts';
+import { leading, settled } from './helpers/settled.ts';
 
 const STEPS = ['about', 'challenge', 'what-you-did', 'what-came-of-it', 'context', 'contact', 'check'];
 
@@ -23,6 +24,7 @@ const begin = async (page: Page, button = 'Start'): Promise<void> => {
   await page.goto(`${serverUrl()}/share`);
   await page.getByRole('button', { name: button, exact: true }).click();
   await page.waitForURL(/\/share\/[\w-]{32}\//);
+  await settled(page);
 };
 
 const fill = async (page: Page, values: Record<string, string>): Promise<void> => {
@@ -84,6 +86,7 @@ it('can be written with the keyboard alone, and saves itself', () =>
     await page.goto(addressOf(page));
     expect(await page.textContent('h1')).toBe('Kept while I wrote');
     await page.goto(`${addressOf(page)}/contact`);
+    await settled(page);
     await page.locator('#submitterMailbox').focus();
     await page.keyboard.type('nobody at all');
     await page.keyboard.press('Enter');
@@ -100,6 +103,7 @@ it('counts words and gives advice as one writes', () =>
   inContext({}, async (page) => {
     await begin(page);
     await page.goto(`${addressOf(page)}/what-came-of-it`);
+    await settled(page);
     await page.locator('#results').fill('Everybody was pleased.');
     await page.locator('#learningPoints').focus();
     await page.getByText('Try a number: how many, out of how many, by when?', { exact: true }).waitFor();
@@ -195,7 +199,7 @@ it('a report of use goes from the case’s page, over an editor, back to it', ()
     await page.getByRole('button', { name: 'Send it' }).click();
     expect(await page.textContent('#problems')).toContain('“When?” takes a year');
     await fill(page, { date: 'March 2023' });
-    await page.getByRole('button', { name: 'Send it' }).click();
+    await leading(page, () => page.getByRole('button', { name: 'Send it' }).click());
     expect(await page.textContent('main')).toContain('Thank you.');
     const shown = async () => (await fetch(`${serverUrl()}/cases/time-to-play`)).text();
     expect(await shown()).not.toContain('Saltmarsh');

@@ -21,7 +21,9 @@ describe.skipIf(!browserPath)('the desk beside the form of a case', () => {
       viewport: { width: 1400, height: 1000 },
     });
     const own = await context.newPage();
-    await own.goto('/admin', { waitUntil: 'networkidle' });
+    const isQuiet = quietness(own);
+    await own.goto('/admin');
+    await isQuiet();
     await own.fill('#field-email', email);
     await own.fill('#field-password', password);
     await own.click('button[type=submit]');
@@ -35,7 +37,7 @@ describe.skipIf(!browserPath)('the desk beside the form of a case', () => {
       _status: string;
       workflow: { stage: string };
     };
-  const open = (own: Page) => own.goto(`/admin/collections/cases/${id}`, { waitUntil: 'networkidle' });
+  const open = (own: Page) => own.goto(`/admin/collections/cases/${id}`);
   const stands = (own: Page, stage: string) => own.locator('.case-desk__stage', { hasText: stage }).waitFor();
   const steps = (own: Page) => own.locator('[data-move]').allInnerTexts();
 
@@ -81,12 +83,9 @@ describe.skipIf(!browserPath)('the desk beside the form of a case', () => {
       summary: 'Neighbours met in the yard, on Fridays.',
       workflow: { stage: 'in-review' },
     });
-    expect(await steps(page)).toEqual([
-      'Take back to draft',
-      'Ask for changes …',
-      'Approve',
-      'Approve and publish',
-    ]);
+    await expect
+      .poll(() => steps(page))
+      .toEqual(['Take back to draft', 'Ask for changes …', 'Approve', 'Approve and publish']);
   });
 
   it('takes a comment on a field, leads to it, and ticks it off', async () => {
@@ -105,8 +104,10 @@ describe.skipIf(!browserPath)('the desk beside the form of a case', () => {
   });
 
   it('returns it with a comment, by keyboard alone', async () => {
+    await quiet();
     await page.getByRole('button', { name: 'Ask for changes …' }).focus();
     await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
     await page.keyboard.type('Say which yard it was.');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -126,7 +127,8 @@ describe.skipIf(!browserPath)('the desk beside the form of a case', () => {
   });
 
   it('plans a day of publishing, which approves it, and logs the plan', async () => {
-    await page.reload({ waitUntil: 'networkidle' });
+    await page.reload();
+    await quiet();
     await page.getByRole('button', { name: 'Send for review' }).click();
     await stands(page, 'In review');
     await quiet();
@@ -160,8 +162,9 @@ describe.skipIf(!browserPath)('the desk beside the form of a case', () => {
       });
       return response.json();
     })) as { doc: { id: string } };
-    await carls.goto(`/admin/collections/cases/${made.doc.id}`, { waitUntil: 'networkidle' });
+    await carls.goto(`/admin/collections/cases/${made.doc.id}`);
     await stands(carls, 'Draft');
+    await quietness(carls)();
     expect(await steps(carls)).toEqual(['Send for review']);
     expect(await carls.locator('#action-save').count()).toBe(0);
     // Not his: no panel, and nothing said.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { settled } from '../e2e/helpers/settled.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -34,7 +35,9 @@ export const openPage = async ({
 /** Violations that axe finds, in every frame, shadow roots included. */
 export const violationsOf = async (page: Page): Promise<string[]> => {
   const found: string[] = [];
+  await settled(page);
   for (const frame of page.frames()) {
+    await frame.waitForLoadState('load');
     // As code, not as a script tag: policies forbid every other script.
     await frame.evaluate(AXE);
     found.push(

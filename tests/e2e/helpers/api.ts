@@ -32,7 +32,7 @@ export const asAdmin = async <Answer = { doc: { id: string } }>(
 export const until = async <Answer>({
   ask,
   isGood,
-  ms = 3000,
+  ms = 10_000,
 }: {
   ask: () => Promise<Answer>;
   isGood: (answer: Answer) => boolean;

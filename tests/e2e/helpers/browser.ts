@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
+import { settled } from './settled.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -11,6 +12,31 @@ export const browserPath: string | undefined =
     .split(path.delimiter)
     .flatMap((directory) => NAMES.map((name) => path.join(directory, name)))
     .find((file) => existsSync(file));
+
+/**
+ * Features to do without. The address bar's suggestions are pages, which a browser draws anew for every window even where
+ * nobody sees one: a second of work each. The others are what Playwright switches off, said again since the last list holds.
+ */
+const WITHOUT = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'PreloadTopChromeWebUI',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
 
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
@@ -23,11 +49,19 @@ export const launchBrowser = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--disable-features=${WITHOUT.join()}`,
     ],
   });
 
-/** Resolves once a page has had no request under way for a while: the admin panel's form is then as the server has it. */
+const watches = new WeakMap<Page, () => Promise<void>>();
+
+/**
+ * Resolves once a settled page has had no request under way for a while: the admin panel's form is then as the server has
+ * it. A page is watched from the first time this is called with it.
+ */
 export const quietness = (page: Page): (() => Promise<void>) => {
+  const known = watches.get(page);
+  if (known) return known;
   const underWay = new Set<Request>();
   let lastAt = Date.now();
   const note = (change: () => void) => {
@@ -37,9 +71,15 @@ export const quietness = (page: Page): (() => Promise<void>) => {
   page.on('request', (request) => note(() => underWay.add(request)));
   for (const end of ['requestfinished', 'requestfailed'] as const)
     page.on(end as 'requestfinished', (request) => note(() => underWay.delete(request)));
-  return async () => {
+  const isSilent = (): boolean => underWay.size === 0 && Date.now() - lastAt >= 600;
+  const quiet = async (): Promise<void> => {
     lastAt = Date.now();
-    while (underWay.size > 0 || Date.now() - lastAt < 600)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    do {
+      while (!isSilent()) await new Promise((resolve) => setTimeout(resolve, 50));
+      // What a slow browser has yet to run may ask for more.
+      await settled(page);
+    } while (!isSilent());
   };
+  watches.set(page, quiet);
+  return quiet;
 };

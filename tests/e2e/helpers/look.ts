@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type Axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { settled } from './settled.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds wrong with a page, one line each: rule, what it means, where. Empty when nothing is. */
 export const accessibilityFaults = async (page: Page): Promise<string[]> => {
+  await settled(page);
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof Axe };
@@ -18,8 +20,9 @@ export const accessibilityFaults = async (page: Page): Promise<string[]> => {
 };
 
 /** What stands out of the page at the side, where a reader would have to scroll for it. */
-export const sidewaysOverflow = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+export const sidewaysOverflow = async (page: Page): Promise<string[]> => {
+  await settled(page);
+  return page.evaluate(() => {
     const root = document.documentElement;
     if (root.scrollWidth <= root.clientWidth) return [];
     return [...document.querySelectorAll('body *')]
@@ -27,10 +30,12 @@ export const sidewaysOverflow = (page: Page): Promise<string[]> =>
       .slice(0, 5)
       .map((element) => `${element.tagName}.${element.className}`);
   });
+};
 
 /** Links and controls smaller than 24 px either way which do not stand in a sentence (WCAG 2.2, 2.5.8). */
-export const smallTargets = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
+export const smallTargets = async (page: Page): Promise<string[]> => {
+  await settled(page);
+  return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), select, summary')]
       .filter((element) => {
         const { width, height } = element.getBoundingClientRect();
@@ -41,3 +46,4 @@ export const smallTargets = (page: Page): Promise<string[]> =>
       })
       .map((element) => `${element.tagName}.${element.className} ${element.textContent?.slice(0, 40)}`),
   );
+};

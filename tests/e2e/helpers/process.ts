@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
+import { listenOnOwnPort } from '../../helpers/own-port.ts';
 
 export interface RunningServer {
   url: string;
@@ -79,12 +80,9 @@ const endBy = ({ child, signal }: { child: ChildProcess; signal: NodeJS.Signals 
     child.kill(signal);
   });
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+const freePort = async (): Promise<number> => {
+  const probe = createServer();
+  const port = await listenOnOwnPort(probe);
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+};

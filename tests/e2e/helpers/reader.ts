@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { serverUrl } from './api.ts';
 import { launchBrowser } from './browser.ts';
+import { settled } from './settled.ts';
 
 export interface Reader {
   page: Page;
@@ -32,7 +33,8 @@ export const openReader = async ({
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(url + path, { waitUntil: options.javaScriptEnabled === false ? 'load' : 'networkidle' });
+  await page.goto(url + path);
+  await settled(page);
   return { page, context, complaints };
 };
 

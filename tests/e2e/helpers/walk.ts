@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { quietness } from './browser.ts';
+import { leading } from './settled.ts';
 
 const STAGE_NAMES: Record<string, string> = {
   'in-review': 'In review',
@@ -23,13 +24,13 @@ export const move = async (page: Page, to: string, words?: string): Promise<void
 };
 
 /** Leads on from a page of the form at /share. */
-export const next = async (page: Page): Promise<void> => {
-  await page
-    .getByRole('button', { name: /continue|save/i })
-    .first()
-    .click();
-  await page.waitForLoadState();
-};
+export const next = (page: Page): Promise<void> =>
+  leading(page, () =>
+    page
+      .getByRole('button', { name: /continue|save/i })
+      .first()
+      .click(),
+  );
 
 /** Confirms the figure that was read out of the results. */
 export const confirmFigures = async (page: Page): Promise<void> => {
@@ -40,13 +41,13 @@ export const confirmFigures = async (page: Page): Promise<void> => {
   await quietness(page)();
 };
 
-/** Plans the publishing for the next full minute, as Payload's own drawer has it. */
+/** Plans the publishing for a full minute that is still to come when the plan is saved, as Payload's own drawer has it. */
 export const plan = async (page: Page): Promise<void> => {
   await page.locator('.form-submit .popup-button').last().click();
   await page.getByText('Schedule Publish').first().click();
   const drawer = page.locator('.schedule-publish');
   await drawer.getByText('Publish', { exact: true }).click();
-  const at = new Date(Date.now() + 60_000).toLocaleString('en-US', {
+  const at = new Date(Date.now() + 90_000).toLocaleString('en-US', {
     month: 'short',
     day: 'numeric',
     year: 'numeric',
