@@ -12,6 +12,15 @@ export const formAddress = (form: HTMLFormElement): string => {
 export const isWholeYear = ({ value, validity }: HTMLInputElement): boolean =>
   validity.valid && (value === '' || /^\d{4}$/.test(value));
 
+/** Whether a reader has typed or ticked anything since the page came; half a year is not anything yet. */
+export const isTouched = (form: HTMLFormElement): boolean =>
+  [...form.elements].some(
+    (field) =>
+      field instanceof HTMLInputElement &&
+      (field.value !== field.defaultValue || field.checked !== field.defaultChecked) &&
+      (field.type !== 'number' || isWholeYear(field)),
+  );
+
 /** Sets every field to what an address says. */
 export const syncForm = ({ form, address }: { form: HTMLFormElement; address: string }): void => {
   const params = new URLSearchParams(address);

@@ -3,6 +3,7 @@
 import { useRouter, useSearchParams } from 'next/navigation';
 import {
   useEffect,
+  useEffectEvent,
   useRef,
   useTransition,
   type ChangeEvent,
@@ -10,7 +11,7 @@ import {
   type ReactNode,
   type SubmitEvent,
 } from 'react';
-import { formAddress, isWholeYear, syncForm, syncSort } from './form-address.ts';
+import { formAddress, isTouched, isWholeYear, syncForm, syncSort } from './form-address.ts';
 
 const PAUSE_MS = 200;
 
@@ -62,6 +63,11 @@ export const LiveSearch = ({ form, results }: { form: ReactNode; results: ReactN
     startTransition(() => router.push(link.href, { scroll: link.dataset.live === 'page' }));
   };
 
+  // What was typed or ticked before this script ran is asked for now.
+  const goAsFilled = useEffectEvent(() => {
+    if (formRef.current && isTouched(formRef.current)) go(formAddress(formRef.current));
+  });
+  useEffect(() => goAsFilled(), []);
   // Back, forward and removed words: the fields follow the address, unless it is the answer to what the fields asked.
   useEffect(() => {
     const form = formRef.current;
