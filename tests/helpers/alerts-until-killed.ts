@@ -26,8 +26,8 @@ const say = (word: string): void => void process.stdout.write(`${word}\n`);
 let isInBreath = false;
 const { unlinkSync } = fs;
 fs.unlinkSync = (file) => {
-  isInBreath = true;
-  say('breath');
+  isInBreath = String(file).includes('held-letters');
+  if (isInBreath) say('breath');
   unlinkSync(file);
 };
 syncBuiltinESMExports();
