@@ -34,8 +34,7 @@ export const keepFormerSlugs: CollectionBeforeChangeHook = async ({
   const id = operation === 'update' ? (originalDoc?.id as string | number) : undefined;
   const asked = { collection: collection.slug, id, req };
   const before = await standingOf(asked);
-  // As Payload writes it once the hooks are through.
-  const slug = before ? String(data.slug ?? '') : (slugify(String(data.slug ?? '')) ?? '');
+  const slug = slugOfSave({ data, isNew: !before });
   const isTaken = (where: Where): Promise<boolean> => isAnother({ ...asked, where });
   const refuse = (path: 'slug' | 'formerSlugs', message: string): never => {
     throw new ValidationError({ collection: collection.slug, errors: [{ path, message }], req }, req.t);
@@ -66,6 +65,12 @@ export const keepFormerSlugs: CollectionBeforeChangeHook = async ({
     former.add(old);
   former.delete(slug);
   return { ...data, formerSlugs: [...former], ...(!before && { key: await freeKey({ data, isTaken }) }) };
+};
+
+/** As Payload writes it once the hooks are through: from the title where the record says so. */
+const slugOfSave = ({ data, isNew }: { data: Record<string, unknown>; isNew: boolean }): string => {
+  if (!isNew && !data.generateSlug) return String(data.slug ?? '');
+  return slugify(String((isNew && data.slug) || data.title || '')) ?? '';
 };
 
 const slugsOf = (value: unknown): string[] =>

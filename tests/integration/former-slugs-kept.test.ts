@@ -81,6 +81,12 @@ describe.each(databases)('former addresses on %s', (database) => {
     expect(await formerOf(draft)).toEqual([]);
   });
 
+  it('are kept when the address is made of another title', async () => {
+    const id = await create('toys');
+    await save(id, { title: 'Toy libraries', generateSlug: true });
+    expect([await leadsTo('toys'), await formerOf(id)]).toEqual(['toy-libraries', ['toys']]);
+  });
+
   it('outlive putting back a version of before', async () => {
     const id = await create('play');
     await save(id, { slug: 'play-and-games' });
