@@ -1,5 +1,7 @@
 import type { Payload } from 'payload';
 import { underTheme } from '../changes/read-changes.ts';
+import { slugsLeadingTo } from '../domain/taxonomy.ts';
+import { taxonomyNow } from './taxonomy-now.ts';
 
 /**
  * When a case was last taken away that readers could see, under any of some themes or at all: a list it may have stood in
@@ -12,13 +14,16 @@ export const lastWithdrawal = async ({
   payload: Payload;
   themes: readonly string[];
 }): Promise<Date | undefined> => {
+  // What went is noted under the address that its theme had then.
+  const snapshot = await taxonomyNow(payload);
+  const names = themes.flatMap((slug) => slugsLeadingTo(snapshot, { collection: 'themes', slug }));
   const { docs } = await payload.find({
     collection: 'public-changes',
     where: {
       and: [
         { record: { equals: 'cases' } },
         { state: { equals: 'withdrawn' } },
-        ...(themes.length > 0 ? [{ or: themes.map(underTheme) }] : []),
+        ...(names.length > 0 ? [{ or: names.map(underTheme) }] : []),
       ],
     },
     sort: '-changedAt',

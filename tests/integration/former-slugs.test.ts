@@ -2,6 +2,7 @@
 // the record had as it does to the one it has, names today's in its own links, and keeps its ids; a draft's past is nobody's.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLogger } from '../../src/logger.ts';
+import { lastWithdrawal } from '../../src/content/withdrawals.ts';
 import { getGuide, searchCases } from '../../src/mcp/tool-answers.ts';
 import { createWebSub } from '../../src/partners/websub/create-websub.ts';
 import { queryOfWebhook } from '../../src/partners/webhooks/webhook-query.ts';
@@ -227,6 +228,13 @@ describe('sets of OAI-PMH', () => {
     const record = await text(`/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=${gone}`);
     expect(all(record, 'setSpec')).toContain('theme:community-cohesion:roma-communities');
   });
+});
+
+it('what went is known to a theme under the address that it had then', async () => {
+  const { payload } = edge;
+  const went = await lastWithdrawal({ payload, themes: ['roma-communities'] });
+  expect(went).toBeInstanceOf(Date);
+  expect(await lastWithdrawal({ payload, themes: ['play'] })).toBeUndefined();
 });
 
 describe('what is not published', () => {
