@@ -21,19 +21,39 @@ export const readBytes = async ({
 };
 
 /** Each kind brings its own libraries: only who reads a PDF pays for the one of PDF. */
+const LIBRARIES = {
+  zip: () => import('./read-package.ts'),
+  pdf: async () => {
+    await import('pdfjs-dist/legacy/build/pdf.mjs');
+    return import('./pdf/read-pdf.ts');
+  },
+  html: () => import('./html/read-html.ts'),
+  markdown: () => import('./markdown/read-markdown.ts'),
+  text: () => import('./text/read-text.ts'),
+};
+
+/** Loads what the reading of a file takes, which a busy machine does slowly, whatever the file. What is wrong with it, its reading tells. */
+export const loadReader = async (file: { name: string; bytes: Uint8Array }): Promise<void> => {
+  try {
+    await LIBRARIES[sniff(file).kind]();
+  } catch {
+    // Told by its reading.
+  }
+};
+
 const read = async ({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<SourceDocument> => {
   const found = sniff({ name, bytes });
   switch (found.kind) {
     case 'zip':
-      return (await import('./read-package.ts')).readPackage(bytes);
+      return (await LIBRARIES.zip()).readPackage(bytes);
     case 'pdf':
-      return (await import('./pdf/read-pdf.ts')).readPdf(bytes);
+      return (await LIBRARIES.pdf()).readPdf(bytes);
     case 'html':
-      return (await import('./html/read-html.ts')).readHtml(found.text);
+      return (await LIBRARIES.html()).readHtml(found.text);
     case 'markdown':
-      return (await import('./markdown/read-markdown.ts')).readMarkdown(found.text);
+      return (await LIBRARIES.markdown()).readMarkdown(found.text);
     default:
-      return (await import('./text/read-text.ts')).readText(found.text);
+      return (await LIBRARIES.text()).readText(found.text);
   }
 };
 

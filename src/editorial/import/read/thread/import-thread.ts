@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { isAppError } from '../../../../domain/errors.ts';
-import { readBytes } from '../read-bytes.ts';
+import { loadReader, readBytes } from '../read-bytes.ts';
 import type { FromReader, ToReader } from './messages.ts';
 
 // The thread's side: reads one file, says what came of it, and ends.
@@ -9,9 +9,11 @@ const answer = (message: FromReader, transfer: ArrayBuffer[] = []): void => {
   parentPort?.postMessage(message, transfer);
 };
 
+const file = workerData as ToReader;
+await loadReader(file);
 answer({ kind: 'ready' });
 try {
-  const document = await readBytes(workerData as ToReader);
+  const document = await readBytes(file);
   const buffers = new Set(document.images.map(({ bytes }) => bytes.buffer as ArrayBuffer));
   answer({ kind: 'document', document }, [...buffers]);
 } catch (error) {
