@@ -40,7 +40,7 @@ export const writeLetter = async ({
   const common = {
     siteName,
     frequency: alert.frequency,
-    sentence: sentenceOf({ query, snapshot }),
+    sentence: sentenceOf({ query: standing.query ?? query, snapshot }),
     links: {
       manage: manageLink({ publicUrl, secret }),
       // With words the best answer comes first; here it is the newest.

@@ -57,7 +57,7 @@ it('sends what is left of a search, and says what is gone', async () => {
   expect(letter?.text).toContain(
     '“passing theme” is no longer in this library. What else you follow is still sent.',
   );
-  expect(letter?.text).toContain('“passing theme”');
+  expect(letter?.text).toContain('You follow: Cases about Play.');
   await saveTheme(theme, {});
   await withinASecond(
     () => base.edge.get('/api/search?theme=passing-theme'),

@@ -43,8 +43,8 @@ const Page = async (props: SecretPageProps) => {
     );
   const snapshot = await runtime('taxonomy').snapshot();
   const query = queryOf({ alert, locales: runtime('env').locales, snapshot });
-  const sentence = sentenceOf({ query, snapshot });
   const standing = standingOf({ query, snapshot });
+  const sentence = sentenceOf({ query: standing.query ?? query, snapshot });
   const action = `/alerts/${secret}`;
   const isAsked = alert.state === 'asked';
   return (
