@@ -1,5 +1,6 @@
 // Proves, in a browser, that the demonstration hub and an organisation's report are accessible by axe in both colour schemes, whole
-// on a phone, led by the keyboard, and that a report's page is kept and told by nobody.
+// on a phone, led by the keyboard, and that a report's page is kept and told by nobody; and
+// what an alert's page says of its search.
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import path from 'node:path';
 import Database from 'libsql';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { hashOfSecret, newSecret } from '../../src/editorial/secret-link.ts';
 import { nameOfCount } from '../../src/domain/usage.ts';
 import { monthOf, monthsAfter } from '../../src/domain/month.ts';
 import { reportSecret } from '../../src/usage/report-link.ts';
@@ -61,6 +63,18 @@ const plantCounts = (): void => {
   db.close();
 };
 
+/** An alert that was confirmed long ago, as the base would have written it down; its address. */
+const plantAlert = (query: string): string => {
+  const secret = newSecret();
+  const db = new Database(path.join(directory, 'casebook.db'));
+  db.prepare(
+    `INSERT INTO alerts (id, query, lang, frequency, state, address, fingerprint, secret_hash, asked_at, seen_sequence)
+     VALUES (?, ?, 'en', 'daily', 'active', 'sealed', ?, ?, '2026-01-01T00:00:00.000Z', 1000000)`,
+  ).run(secret, query, secret, hashOfSecret(secret));
+  db.close();
+  return `/alerts/${secret}`;
+};
+
 const open = async (address: string) => {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
@@ -110,6 +124,23 @@ it('the hub has its own colours, its featured cases first, its feeds, and a sear
     ['region', 'west-midlands'],
   ]);
   await close();
+});
+
+it('an alert’s page says what of it is no longer in the library, and what still works', async () => {
+  const whole = await open(plantAlert('theme=roma'));
+  expect(await whole.page.locator('main').innerText()).not.toContain('no longer');
+  await whole.close();
+  const part = await open(plantAlert('theme=roma&theme=taken-down'));
+  const words = await part.page.locator('main').innerText();
+  expect(words).toContain('“taken down” is no longer in this library. What else you follow is still sent.');
+  const search = part.page.getByRole('link', { name: /^Cases about/ });
+  expect(await search.getAttribute('href')).toBe('/cases?theme=roma');
+  await part.close();
+  const gone = await open(plantAlert('theme=taken-down'));
+  expect(await gone.page.locator('main').innerText()).toContain('no mail comes unless it is back');
+  expect(await gone.page.getByRole('link', { name: /^Cases about/ }).count()).toBe(0);
+  expect(await accessibilityFaults(gone.page)).toEqual([]);
+  await gone.close();
 });
 
 it('the report counts the month, and its address is kept and told by nobody', async () => {
