@@ -179,7 +179,7 @@ describe('caching', () => {
       data: { staffing: 'Two play workers.', _status: 'published' },
     });
     await announced();
-    await edge.search.sync.flush();
+    await edge.changes.flush();
     expect((await again()).status).toBe(200);
   });
 
