@@ -7,6 +7,7 @@ import { asAdmin, serverUrl, until } from './helpers/api.ts';
 import { browserPath, launchBrowser, quietness } from './helpers/browser.ts';
 import { ADMIN } from './helpers/global-setup.ts';
 import { accessibilityFaults, sidewaysOverflow } from './helpers/look.ts';
+import { faultsOfOurs } from './helpers/payloads-own.ts';
 
 const PASSWORD = 'a password for tests only';
 const REVIEWER = { email: 'desk-reviewer@example.org', name: 'Desk Reviewer' };
@@ -16,13 +17,6 @@ const [TAKEN, MOVED, INCOMPLETE] = [
   'Desk: evening rota',
   'Desk: half a case',
 ] as const;
-
-/** Controls of Payload's, which have no setting for their names and order: what axe finds in them can't be mended here. */
-const PAYLOADS_OWN = [
-  /react-select|react-datepicker|dropdown-indicator|clear-indicator|checkbox-input|clickable-arrow|popup-button/,
-  /#select-all|_R_/,
-  /doc-header|doc-tabs|aria-label="Versions"|array-field__title|ContentEditable__root/,
-];
 
 type Person = { email: string; password?: string };
 type Look = { viewport?: { width: number; height: number }; colorScheme?: 'light' | 'dark' };
@@ -94,15 +88,6 @@ describe.skipIf(!browserPath)('the desk', () => {
       'GET',
       `/api/cases/${ids[title]}?draft=true&depth=0`,
     );
-  /** Faults with a place in them that is not Payload's. */
-  const ours = (faults: string[]): string[] =>
-    faults.filter((fault) =>
-      fault
-        .slice(fault.lastIndexOf(' (') + 2, -1)
-        .split('; ')
-        .some((place) => !PAYLOADS_OWN.some((own) => own.test(place))),
-    );
-
   it('stands first, with a list for each thing that waits; a contributor has fewer', async () => {
     const admin = await signedIn(ADMIN);
     await admin.page.goto('/admin');
@@ -295,7 +280,7 @@ describe.skipIf(!browserPath)('the desk', () => {
       await page.locator('main, [role=main]').first().waitFor();
       await quiet();
       expect(await page.getAttribute('html', 'data-theme')).toBe(colorScheme);
-      expect(ours(await accessibilityFaults(page)), path).toEqual([]);
+      expect(faultsOfOurs(await accessibilityFaults(page)), path).toEqual([]);
     }
     await page.close();
   });
