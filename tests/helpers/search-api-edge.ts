@@ -3,6 +3,7 @@ import express from 'express';
 import { searchApiRouter } from '../../src/api/search-api.ts';
 import { parseEnv } from '../../src/config/env.ts';
 import type { LocaleCode } from '../../src/domain/locales.ts';
+import { createTaxonomySnapshot } from '../../src/domain/taxonomy.ts';
 import { createEventBus } from '../../src/events.ts';
 import { createLogger } from '../../src/logger.ts';
 import { clearRuntime, provideRuntime } from '../../src/runtime.ts';
@@ -49,11 +50,10 @@ export const startSearchApiEdge = async ({
     LOCALES: SWITCHED_ON.join(','),
   });
   const logger = createLogger({ level: 'silent' });
-  const snapshot = { byId: new Map(), bySlug: new Map() } as never;
   const service = createSearchService({
     engine,
     guidanceEngine,
-    taxonomy: { snapshot: () => Promise.resolve(snapshot) },
+    taxonomy: { snapshot: () => Promise.resolve(createTaxonomySnapshot([])) },
     env,
     logger,
     readDocument: () => Promise.resolve(undefined),

@@ -93,6 +93,7 @@ export const CASE_WORDS: Shape = {
 export const NOT_WORDS = [
   'id',
   'slug',
+  'formerSlugs',
   'generateSlug',
   'key',
   'createdBy',
