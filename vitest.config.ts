@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * Four suites, run one after the other so that two cores stay enough: what is pure; what every engine and database must
@@ -29,6 +30,16 @@ const SUITES = [
   },
 ];
 
+/** Of two workers none should begin with the longest when the other is done: vitest knows how long each takes from earlier runs alone. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean =>
+      /(stale|desk-walk)\.test\.ts$/.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -41,6 +52,7 @@ export default defineConfig({
     ],
   },
   test: {
+    sequence: { sequencer: LongestFirst },
     pool: 'forks',
     // Lexical's packages load without waiting for one another: see src/lexical-in-turn.ts.
     execArgv: ['--conditions=production'],
