@@ -13,16 +13,13 @@ import { nameOfCount } from '../../src/domain/usage.ts';
 import { monthOf, monthsAfter } from '../../src/domain/month.ts';
 import { reportSecret } from '../../src/usage/report-link.ts';
 import { launchBrowser } from './helpers/browser.ts';
-import { accessibilityFaults, sidewaysOverflow, smallTargets } from './helpers/look.ts';
+import { accessibilityFaults } from './helpers/look.ts';
 import { startServer, type RunningServer } from './helpers/process.ts';
 import { settled } from './helpers/settled.ts';
+import { expectSoundLooks } from './helpers/sound-looks.ts';
 
 const SECRET = 'a secret for tests only';
 const MONTH = monthsAfter(monthOf(new Date()), -1);
-const LOOKS = [
-  { width: 1280, colorScheme: 'light' },
-  { width: 375, colorScheme: 'dark' },
-] as const;
 
 let directory: string;
 let server: RunningServer;
@@ -91,13 +88,7 @@ it.each(['/hubs', '/hubs/west-midlands', 'the report'])(
   async (name) => {
     const { page, answer, close } = await open(name === 'the report' ? report : name);
     expect(answer?.status()).toBe(200);
-    for (const { width, colorScheme } of LOOKS) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      expect(await accessibilityFaults(page), colorScheme).toEqual([]);
-      expect(await smallTargets(page), colorScheme).toEqual([]);
-      expect(await sidewaysOverflow(page), colorScheme).toEqual([]);
-    }
+    await expectSoundLooks(page);
     await close();
   },
 );

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adminToken, asAdmin, serverUrl } from './helpers/api.ts';
 import { launchBrowser } from './helpers/browser.ts';
-import { accessibilityFaults, sidewaysOverflow, smallTargets } from './helpers/look.ts';
+import { expectSoundLooks } from './helpers/sound-looks.ts';
 
 const CASE = '/cases/welcome-to-birmingham';
 const GUIDE = '/guides/welcoming-newcomers';
@@ -18,11 +18,6 @@ const PAGES = [
   '/resources',
 ];
 const ROOMS = ['cases', 'guides', 'proceedings'] as const;
-
-const LOOKS = [
-  { width: 1280, colorScheme: 'light' },
-  { width: 375, colorScheme: 'dark' },
-] as const;
 
 let browser: Browser;
 
@@ -38,14 +33,7 @@ it.each(PAGES)(
   async (path) => {
     const page = await browser.newPage();
     await page.goto(serverUrl() + path);
-    for (const { width, colorScheme } of LOOKS) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      expect(await accessibilityFaults(page), colorScheme).toEqual([]);
-      expect(await smallTargets(page), colorScheme).toEqual([]);
-    }
-    await page.setViewportSize({ width: 320, height: 256 });
-    expect(await sidewaysOverflow(page)).toEqual([]);
+    await expectSoundLooks(page);
     await page.close();
   },
 );

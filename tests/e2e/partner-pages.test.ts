@@ -3,15 +3,12 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { asAdmin, serverUrl, until } from './helpers/api.ts';
-import { accessibilityFaults, sidewaysOverflow, smallTargets } from './helpers/look.ts';
+import { sidewaysOverflow } from './helpers/look.ts';
 import { useReader } from './helpers/reader.ts';
 import { leading } from './helpers/settled.ts';
+import { expectSoundLooks } from './helpers/sound-looks.ts';
 
 const PAGES = ['/developers', '/partners/usage', '/alerts/new?theme=roma'];
-const LOOKS = [
-  { width: 1280, colorScheme: 'light' as const },
-  { width: 375, colorScheme: 'dark' as const },
-];
 const WITHOUT_SCRIPTS: BrowserContextOptions = { javaScriptEnabled: false };
 
 const open = useReader();
@@ -20,14 +17,7 @@ it.each(PAGES)(
   '%s is accessible, with targets large enough, wide and light, narrow and dark, and whole at 320 px (400 % zoom)',
   async (path) => {
     const page = await open({ path });
-    for (const { width, colorScheme } of LOOKS) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      expect(await accessibilityFaults(page), colorScheme).toEqual([]);
-      expect(await smallTargets(page), colorScheme).toEqual([]);
-    }
-    await page.setViewportSize({ width: 320, height: 256 });
-    expect(await sidewaysOverflow(page)).toEqual([]);
+    await expectSoundLooks(page);
   },
 );
 

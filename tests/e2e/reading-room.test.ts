@@ -3,8 +3,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serverUrl } from './helpers/api.ts';
 import { launchBrowser } from './helpers/browser.ts';
-import { accessibilityFaults, sidewaysOverflow, smallTargets } from './helpers/look.ts';
 import { settled } from './helpers/settled.ts';
+import { expectSoundLooks } from './helpers/sound-looks.ts';
 
 const PAGES = [
   '/',
@@ -20,11 +20,6 @@ const PAGES = [
   '/nowhere/at/all',
 ];
 
-const LOOKS = [
-  { width: 1280, colorScheme: 'light' },
-  { width: 375, colorScheme: 'dark' },
-] as const;
-
 let browser: Browser;
 
 beforeAll(async () => {
@@ -38,15 +33,9 @@ it.each(PAGES)(
     const context = await browser.newContext({ reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.goto(serverUrl() + path);
-    for (const { width, colorScheme } of LOOKS) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      expect(await accessibilityFaults(page), colorScheme).toEqual([]);
-      expect(await smallTargets(page), colorScheme).toEqual([]);
-      expect(await page.locator('input[type=search]:visible').count(), colorScheme).toBe(1);
-    }
-    await page.setViewportSize({ width: 320, height: 256 });
-    expect(await sidewaysOverflow(page)).toEqual([]);
+    await expectSoundLooks(page, async (look) => {
+      expect(await page.locator('input[type=search]:visible').count(), look).toBe(1);
+    });
     await context.close();
   },
 );

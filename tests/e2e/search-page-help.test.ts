@@ -1,9 +1,9 @@
 // Proves what the search page says beyond a list: answers, what else answers, words searched for instead, what to loosen; accessible, whole at 320 px, and within the strict policy.
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { accessibilityFaults, sidewaysOverflow, smallTargets } from './helpers/look.ts';
 import { useReader } from './helpers/reader.ts';
 import { leading } from './helpers/settled.ts';
+import { expectSoundLooks } from './helpers/sound-looks.ts';
 import { holdClock } from './helpers/typing.ts';
 
 const STATES = {
@@ -17,11 +17,6 @@ const STATES = {
   'words that mean nothing': '/cases?q=zzzzqqqq',
 };
 
-const LOOKS = [
-  { width: 1280, colorScheme: 'light' },
-  { width: 390, colorScheme: 'dark' },
-] as const;
-
 const open = useReader();
 const without = (path: string) => open({ path, javaScriptEnabled: false });
 const countIn = (text: string | null) => Number.parseInt(text?.match(/(\d+) cases?$/)?.[1] ?? '', 10);
@@ -32,14 +27,7 @@ it.each(Object.entries(STATES))(
   '%s: is accessible, wide and light, narrow and dark, and whole at 320 px',
   async (_name, path) => {
     const page = await open({ path, reducedMotion: 'reduce' });
-    for (const { width, colorScheme } of LOOKS) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      expect(await accessibilityFaults(page), colorScheme).toEqual([]);
-      expect(await smallTargets(page), colorScheme).toEqual([]);
-    }
-    await page.setViewportSize({ width: 320, height: 256 });
-    expect(await sidewaysOverflow(page)).toEqual([]);
+    await expectSoundLooks(page);
   },
 );
 

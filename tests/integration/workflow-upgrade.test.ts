@@ -1,41 +1,24 @@
 // Proves that a base of the version before the desk is brought up whole: published cases stand as published with their editions counted, drafts as drafts, a draft
 // over a published case as a draft; a submission keeps its words; and all of them go on through the workflow.
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
-import { BasePayload, type Migration, type Payload } from 'payload';
+import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { casebookConfig } from '../../src/casebook-config.ts';
-import { parseEnv } from '../../src/config/env.ts';
-import { migrations } from '../../src/database/migrations/sqlite/index.ts';
-import { migrateDatabase } from '../../src/database/prepare.ts';
+import { makeOldBase, type OldBase, type Row } from '../helpers/old-base.ts';
 import { makeAccounts, readBoth, type Account } from '../helpers/workflow-base.ts';
 
-const BEFORE_THE_DESK = ['20261122_122639_initial', '20261122_142516_search_help'];
-
-let directory: string;
 let payload: Payload;
 let publisher: Account;
 const ids = { live: randomUUID(), revised: randomUUID(), draft: randomUUID() };
 const organisation = randomUUID();
 const submission = randomUUID();
 
-type Row = Record<string, string | number | null>;
-const insert = (table: string, row: Row) => {
-  const names = Object.keys(row);
-  return (payload.db as unknown as SQLiteAdapter).client.execute({
-    sql: `INSERT INTO \`${table}\` (${names.map((name) => `\`${name}\``).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-    args: Object.values(row),
-  });
-};
+let base: OldBase;
 const day = (number: number): string => `2026-01-${String(number).padStart(2, '0')}T10:00:00.000Z`;
 
 /** A row of a record's table and of its translations, as the version before wrote them. */
 const record = async ({ table, row, text }: { table: string; row: Row; text: Row }) => {
-  await insert(table, row);
-  await insert(`${table}_locales`, { ...text, _locale: 'en', _parent_id: row.id ?? null });
+  await base.insert(table, row);
+  await base.insert(`${table}_locales`, { ...text, _locale: 'en', _parent_id: row.id ?? null });
 };
 
 const oldCase = async ({
@@ -66,7 +49,7 @@ const oldCase = async ({
     },
     text: { title: slug, summary: shown },
   });
-  await insert('cases_sources', {
+  await base.insert('cases_sources', {
     _order: 1,
     _parent_id: id,
     id: randomUUID(),
@@ -96,7 +79,7 @@ const oldCase = async ({
       },
       text: { version_title: slug, version_summary: version.summary },
     });
-    await insert('_cases_v_version_sources', {
+    await base.insert('_cases_v_version_sources', {
       _order: 1,
       _parent_id: versionId,
       id: randomUUID(),
@@ -108,22 +91,8 @@ const oldCase = async ({
 };
 
 beforeAll(async () => {
-  directory = await mkdtemp(path.join(tmpdir(), 'casebook-upgrade-'));
-  const env = parseEnv({
-    NODE_ENV: 'test',
-    DATA_DIR: directory,
-    PAYLOAD_SECRET: 'a secret for tests only',
-    PUBLIC_URL: 'http://localhost:3000',
-    LOG_LEVEL: 'silent',
-    SEED: 'none',
-  });
-  const config = await casebookConfig({
-    env,
-    overrides: { loggingLevels: {}, logger: { options: { level: 'silent' } } },
-  });
-  payload = await new BasePayload().init({ config, disableOnInit: false });
-  const before = migrations.filter(({ name }) => BEFORE_THE_DESK.includes(name));
-  await payload.db.migrate({ migrations: before as unknown as Migration[] });
+  base = await makeOldBase({ before: 'desk' });
+  ({ payload } = base);
 
   await record({
     table: 'organisations',
@@ -163,7 +132,7 @@ beforeAll(async () => {
     status: 'draft',
     versions: [{ status: 'draft', summary: 'Never shown.', isLatest: true }],
   });
-  await insert('submissions', {
+  await base.insert('submissions', {
     id: submission,
     title: 'A practice from outside',
     organisation_name: 'Elm Court',
@@ -174,13 +143,10 @@ beforeAll(async () => {
     created_at: day(3),
     updated_at: day(3),
   });
-  await migrateDatabase({ payload });
+  await base.migrate();
   ({ publisher } = await makeAccounts(payload, { publisher: 'publisher' }));
 });
-afterAll(async () => {
-  await payload.destroy();
-  await rm(directory, { recursive: true, force: true });
-});
+afterAll(() => base.close());
 
 describe('a base of the version before the desk', () => {
   it('keeps every case, with the stage that fits to what readers have', async () => {
