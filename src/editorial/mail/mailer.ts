@@ -162,7 +162,7 @@ const heldBack = (letter: Readable, { take, goes }: LastLine): Readable => {
     transform: (chunk: Buffer, _encoding, done) => done(null, chunk),
     flush: (done) => void take().then(() => done(), done),
   });
-  // Before the connection hears of the end and writes the last line, which it does tick by tick: no promise is served in between.
+  // Heard before the connection hears of the end, which writes the last line in the same turn: nothing else is served in between.
   held.on('end', goes);
   return pipeline(letter, held, () => undefined);
 };
